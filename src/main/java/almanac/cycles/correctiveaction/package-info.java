@@ -1,0 +1,8 @@
+/**
+ * A nonconformity is corrected, its cause removed and the effect proven (10.2).
+ */
+@ApplicationModule(displayName = "Corrective action",
+		allowedDependencies = { "engine", "registers.nonconformities", "registers.people" })
+package almanac.cycles.correctiveaction;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,23 @@
+package almanac.engine;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the engine asks about people. Persons are named by their login name, roles by
+ * their id ({@code ISM}).
+ */
+public interface Directory {
+
+	/** Those who hold the role and may act, the holder first, then the deputy. */
+	List<String> eligible(String role);
+
+	boolean isActive(String person);
+
+	/** The name to print, empty if the person is unknown. */
+	Optional<String> nameOf(String person);
+
+	/** The roles the person holds or stands in for. */
+	List<String> rolesOf(String person);
+
+}

@@ -1,0 +1,23 @@
+package almanac.engine;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The questions of a user task.
+ *
+ * @param id as in the {@code .form} file, e.g. {@code corrective-action-determine-cause}
+ * @param sha256 of the file, lower-case hex
+ */
+public record Form(String id, String sha256, List<Field> fields) {
+
+	/** All fields that ask something, members of groups included. */
+	public Stream<Field> questions() {
+		return this.fields.stream().flatMap(Form::flat).filter(Field::asks);
+	}
+
+	private static Stream<Field> flat(Field field) {
+		return (field.kind() == Field.Kind.GROUP) ? field.fields().stream().flatMap(Form::flat) : Stream.of(field);
+	}
+
+}

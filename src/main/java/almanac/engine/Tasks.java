@@ -1,0 +1,52 @@
+package almanac.engine;
+
+import java.util.List;
+import java.util.Map;
+
+import almanac.web.Page;
+
+/**
+ * The open user tasks, seen and completed in the name of a person.
+ */
+public interface Tasks {
+
+	/** Tasks assigned to the person or open to a role of the person, by due date. */
+	Page<UserTask> mine(String person, int page, int size);
+
+	/** All open tasks the person may see, by due date. */
+	Page<UserTask> all(String person, int page, int size);
+
+	/** Open tasks of one run, for everybody who may read the run's register entry. */
+	List<UserTask> openIn(String businessKey);
+
+	/**
+	 * @throws NoSuchTask if it is not open or not for this person to see
+	 */
+	TaskForm form(String taskId, String person);
+
+	/**
+	 * As {@link #form(String, String)}, with values as just typed: says what is hidden
+	 * and offered given these.
+	 */
+	TaskForm form(String taskId, String person, Map<String, Object> typed);
+
+	/**
+	 * Keeps answers without checking them, visible to whoever works on the task, here and
+	 * in the Tasklist. Unknown keys are dropped.
+	 * @throws NoSuchTask if it is not open or not for this person to work on
+	 */
+	void save(String taskId, String person, Map<String, Object> values);
+
+	/**
+	 * @throws CompletionRefused if the contract of the task is not met
+	 * @throws NoSuchTask if it is not open or not for this person to see
+	 */
+	void complete(String taskId, String person, Map<String, Object> values);
+
+	/**
+	 * Takes over an unassigned task.
+	 * @throws NoSuchTask if it is not open or the person is no candidate
+	 */
+	void claim(String taskId, String person);
+
+}

@@ -1,0 +1,23 @@
+package almanac.engine;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A step that waits for a person.
+ *
+ * @param cycle id of the model, e.g. {@code corrective-action}
+ * @param key id of the step in its model, e.g. {@code determine-cause}
+ * @param instructions what the person is asked to do, from the model
+ * @param assignee who has to do it, or {@literal null}
+ * @param candidates persons and roles who may take it
+ * @param due or {@literal null}
+ */
+public record UserTask(String id, String cycle, String cycleName, String key, String name, String instructions,
+		String businessKey, String assignee, List<String> candidates, Instant created, Instant due) {
+
+	public boolean isOverdue(Instant now) {
+		return this.due != null && this.due.isBefore(now);
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * What did not meet a requirement, and what became of it (10.2).
+ */
+@ApplicationModule(displayName = "Nonconformities", allowedDependencies = { "engine", "registers.people", "web" })
+package almanac.registers.nonconformities;
+
+import org.springframework.modulith.ApplicationModule;
