@@ -1,5 +1,7 @@
 package almanac;
 
+import almanac.startup.Preconditions;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -12,7 +14,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class Almanac {
 
 	public static void main(String... arguments) {
-		SpringApplication.run(Almanac.class, arguments);
+		var application = new SpringApplication(Almanac.class);
+		application.addInitializers(new Preconditions());
+		application.run(arguments);
 	}
 
 }
