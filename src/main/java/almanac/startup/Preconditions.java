@@ -20,13 +20,18 @@ public class Preconditions implements ApplicationContextInitializer<Configurable
 		address.requireLoopbackForDemo();
 
 		var home = Home.open(Path.of(environment.getRequiredProperty("almanac.home")));
-		// H2 refuses relative paths that do not start with a dot.
-		environment.getPropertySources()
-			.addFirst(new MapPropertySource("home", Map.of("almanac.home", home.folder().toString())));
+		try {
+			address.requireFree();
+			// H2 refuses relative paths that do not start with a dot.
+			environment.getPropertySources()
+				.addFirst(new MapPropertySource("home", Map.of("almanac.home", home.folder().toString())));
+			Database.of(environment).require();
+		}
+		catch (StartRefused ex) {
+			home.close();
+			throw ex;
+		}
 		context.getBeanFactory().registerSingleton("home", home);
-
-		address.requireFree();
-		Database.of(environment).require();
 	}
 
 }
