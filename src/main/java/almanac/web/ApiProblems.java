@@ -58,9 +58,8 @@ class ApiProblems {
 	ProblemDetail on(MethodArgumentTypeMismatchException exception) {
 		var cause = NestedExceptionUtils.getMostSpecificCause(exception);
 		var known = cause.getClass() == IllegalArgumentException.class && cause.getMessage() != null;
-		var message = known ? cause.getMessage()
-				: "Expected %s, found '%s'.".formatted(UnreadableBody.expected(exception.getRequiredType()),
-						exception.getValue());
+		var message = known ? cause.getMessage() : "Expected %s, found '%s'."
+			.formatted(UnreadableBody.expected(exception.getRequiredType()), exception.getValue());
 		return parameters(List.of(new Fault(exception.getName(), "type", message)));
 	}
 
