@@ -23,11 +23,14 @@ create table evidence_record (
 	model_sha256 varchar(64) not null,
 	form_id varchar(255),
 	form_sha256 varchar(64),
-	previous_hash varchar(64) references evidence_record (record_hash),
+	previous_hash varchar(64),
 	record_hash varchar(64) not null unique,
 	unique (instance_id, seq),
 	check ((seq = 1) = (previous_hash is null))
 );
+
+alter table evidence_record add constraint evidence_record_previous
+	foreign key (previous_hash) references evidence_record (record_hash);
 
 create index evidence_record_business_key on evidence_record (business_key, recorded_at);
 
