@@ -34,6 +34,10 @@ class TaskOpening {
 
 	void open(DelegateTask task, TaskRules rules) {
 		this.eligibility.assign(task, rules);
+		rules.forget()
+			.stream()
+			.filter((name) -> task.getExecution().getVariable(name) != null)
+			.forEach((name) -> task.getExecution().setVariable(name, null));
 		var form = this.definitions.form(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
 		task.setVariableLocal(TASK_PAGE, "/tasks/" + task.getId());
 		form.questions().filter((field) -> field.kind() == Kind.LIST).forEach((field) -> keepRows(task, field));

@@ -12,12 +12,13 @@ import java.util.stream.Stream;
  * @param notSameAs ids of tasks and names of variables; who completed one of those tasks
  * or is named in one of those variables may not complete this one
  * @param evidence file fields that need at least one file
+ * @param forget variables of an earlier round that the form must not show again
  * @param minText least number of letters and digits by field
  * @param notBefore earliest date by field
  * @param notAfter latest date by field
  * @param checks conditions by field
  */
-record TaskRules(List<String> notSameAs, List<String> evidence, Map<String, Integer> minText,
+record TaskRules(List<String> notSameAs, List<String> evidence, List<String> forget, Map<String, Integer> minText,
 		Map<String, Condition> notBefore, Map<String, Condition> notAfter, Map<String, Condition> checks) {
 
 	private static final String PREFIX = "almanac:";
@@ -51,18 +52,18 @@ record TaskRules(List<String> notSameAs, List<String> evidence, Map<String, Inte
 			}
 			var rule = name.substring(PREFIX.length()).split("\\.", 2);
 			switch (rule[0]) {
-				case "notSameAs", "evidence" -> {
+				case "notSameAs", "evidence", "forget" -> {
 				}
 				case "minText" -> minText.put(rule[1], Integer.valueOf(value.strip()));
 				case "notBefore" -> notBefore.put(rule[1], Condition.of(value));
 				case "notAfter" -> notAfter.put(rule[1], Condition.of(value));
 				case "check" -> checks.put(rule[1], Condition.of(value));
 				default -> throw new IllegalArgumentException(
-						"No rule '%s'. Known: [notSameAs, evidence, minText.<field>, notBefore.<field>, notAfter.<field>, check.<field>]."
+						"No rule '%s'. Known: [notSameAs, evidence, forget, minText.<field>, notBefore.<field>, notAfter.<field>, check.<field>]."
 							.formatted(name));
 			}
 		});
-		return new TaskRules(names(properties.get(PREFIX + "notSameAs")), names(properties.get(PREFIX + "evidence")),
+		return new TaskRules(names(properties.get(PREFIX + "notSameAs")), names(properties.get(PREFIX + "evidence")), names(properties.get(PREFIX + "forget")),
 				minText, notBefore, notAfter, checks);
 	}
 
