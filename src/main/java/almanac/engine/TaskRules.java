@@ -63,8 +63,8 @@ record TaskRules(List<String> notSameAs, List<String> evidence, List<String> for
 							.formatted(name));
 			}
 		});
-		return new TaskRules(names(properties.get(PREFIX + "notSameAs")), names(properties.get(PREFIX + "evidence")), names(properties.get(PREFIX + "forget")),
-				minText, notBefore, notAfter, checks);
+		return new TaskRules(names(properties.get(PREFIX + "notSameAs")), names(properties.get(PREFIX + "evidence")),
+				names(properties.get(PREFIX + "forget")), minText, notBefore, notAfter, checks);
 	}
 
 	private static List<String> names(String list) {
