@@ -3,8 +3,8 @@ package almanac.engine;
 import java.util.List;
 
 import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
 
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * starts and under Flyway's lock, so that two nodes cannot both do it.
  */
 @Component
-class EngineSchema extends BaseJavaMigration {
+class EngineSchema implements JavaMigration {
 
 	private static final List<String> PARTS = List.of("engine", "history", "identity", "case.engine", "case.history",
 			"decision.engine", "decision.history");
@@ -28,6 +28,16 @@ class EngineSchema extends BaseJavaMigration {
 	@Override
 	public String getDescription() {
 		return "engine schema";
+	}
+
+	@Override
+	public Integer getChecksum() {
+		return null;
+	}
+
+	@Override
+	public boolean canExecuteInTransaction() {
+		return true;
 	}
 
 	@Override
