@@ -9,7 +9,9 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.EventSubscription;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -50,8 +52,37 @@ class EngineCycles implements Cycles {
 			if (run(businessKey).isPresent()) {
 				throw new AlreadyStarted(businessKey);
 			}
-			return this.runtime.getObject().startProcessInstanceByKey(cycle, businessKey, typed(variables)).getId();
+			return begin(cycle, businessKey, typed(variables));
 		});
+	}
+
+	/**
+	 * By the message its model waits for at the start, or plainly if it waits for none.
+	 */
+	private String begin(String cycle, String businessKey, Map<String, Object> variables) {
+		var model = this.repository.getObject()
+			.createProcessDefinitionQuery()
+			.processDefinitionKey(cycle)
+			.latestVersion()
+			.singleResult();
+		var message = this.runtime.getObject()
+			.createEventSubscriptionQuery()
+			.eventType("message")
+			.list()
+			.stream()
+			.filter((it) -> it.getExecutionId() == null
+					&& model.getId().equals(((EventSubscriptionEntity) it).getConfiguration()))
+			.map(EventSubscription::getEventName)
+			.findFirst();
+		return message
+			.map((name) -> this.runtime.getObject()
+				.createMessageCorrelation(name)
+				.processInstanceBusinessKey(businessKey)
+				.processDefinitionId(model.getId())
+				.setVariables(variables)
+				.correlateStartMessage())
+			.orElseGet(() -> this.runtime.getObject().startProcessInstanceById(model.getId(), businessKey, variables))
+			.getId();
 	}
 
 	@Override
