@@ -71,8 +71,7 @@ final class FileTypes {
 			return isHarmlessText(found) ? Optional.of(TEXT.get(ending)) : Optional.empty();
 		}
 		var office = OFFICE.get(ending);
-		return (office != null && found.equals(MediaType.APPLICATION_ZIP) && holds(file, ending, office))
-				? Optional.of(office) : Optional.empty();
+		return (office != null && holds(file, ending, office)) ? Optional.of(office) : Optional.empty();
 	}
 
 	/** What the content looks like, whatever the name says. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -126,10 +127,12 @@ class EvidenceFilesTests {
 				Arguments.of("mail.eml", "From: a@example.org\nTo: b@example.org\nSubject: x\n\nHello".getBytes(),
 						"message/rfc822"),
 				Arguments.of("fw.log", "2026-03-01 deny tcp\n".getBytes(), "text/plain"),
-				Arguments.of("all.zip", zip(Map.of("a.txt", "a")), "application/zip"),
-				Arguments.of("report.docx", zip(Map.of("[Content_Types].xml", "<x/>", "word/document.xml", "<x/>")),
+				Arguments.of("all.zip", zip("a.txt", "a"), "application/zip"),
+				Arguments.of("report.docx", zip("[Content_Types].xml", "<x/>", "word/document.xml", "<x/>"),
 						"application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-				Arguments.of("sheet.ods", zip(Map.of("mimetype", "application/vnd.oasis.opendocument.spreadsheet")),
+				Arguments.of("sheet.xlsx", zip("xl/workbook.xml", "<x/>", "[Content_Types].xml", "<x/>"),
+						"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+				Arguments.of("sheet.ods", zip("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
 						"application/vnd.oasis.opendocument.spreadsheet"));
 	}
 
@@ -154,10 +157,9 @@ class EvidenceFilesTests {
 				Arguments.of("page.txt", "<!DOCTYPE html><html><script>x</script></html>".getBytes(), "fileType"),
 				Arguments.of("drawing.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(), "fileType"),
 				Arguments.of("drawing.md", "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(), "fileType"),
-				Arguments.of("archive.docx", zip(Map.of("a.txt", "a")), "fileType"),
+				Arguments.of("archive.docx", zip("a.txt", "a"), "fileType"),
 				Arguments.of("macro.docx",
-						zip(Map.of("[Content_Types].xml", "<x/>", "word/document.xml", "<x/>", "word/vbaProject.bin",
-								"x")),
+						zip("[Content_Types].xml", "<x/>", "word/document.xml", "<x/>", "word/vbaProject.bin", "x"),
 						"fileType"),
 				Arguments.of("noending", "text".getBytes(), "fileType"),
 				Arguments.of("", "text".getBytes(), "fileType"),
@@ -172,12 +174,19 @@ class EvidenceFilesTests {
 		return new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
 	}
 
-	private static byte[] zip(Map<String, String> entries) throws IOException {
+	private static byte[] zip(String... namesAndContents) throws IOException {
 		var bytes = new ByteArrayOutputStream();
 		try (var zip = new ZipOutputStream(bytes)) {
-			for (var entry : entries.entrySet()) {
-				zip.putNextEntry(new ZipEntry(entry.getKey()));
-				zip.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
+			for (var index = 0; index < namesAndContents.length; index += 2) {
+				var content = namesAndContents[index + 1].getBytes(StandardCharsets.UTF_8);
+				var entry = new ZipEntry(namesAndContents[index]);
+				entry.setMethod(ZipEntry.STORED);
+				entry.setSize(content.length);
+				var checksum = new CRC32();
+				checksum.update(content);
+				entry.setCrc(checksum.getValue());
+				zip.putNextEntry(entry);
+				zip.write(content);
 			}
 		}
 		return bytes.toByteArray();

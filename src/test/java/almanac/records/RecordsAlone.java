@@ -25,8 +25,8 @@ import org.springframework.security.web.SecurityFilterChain;
  */
 @EnableAutoConfiguration(exclude = { CamundaBpmAutoConfiguration.class, CamundaBpmWebappAutoConfiguration.class })
 @ComponentScan({ "almanac.web", "almanac.evidence", "almanac.registers.nonconformities" })
-@ComponentScan(basePackages = "almanac.engine.web", useDefaultFilters = false,
-		includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Problems"))
+@ComponentScan(basePackages = "almanac.engine", useDefaultFilters = false,
+		includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Problems|EngineSchema)"))
 @ConfigurationPropertiesScan("almanac.evidence")
 class RecordsAlone {
 

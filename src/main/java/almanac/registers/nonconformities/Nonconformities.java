@@ -7,10 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-import almanac.engine.Cycles;
-import almanac.engine.Directory;
 import almanac.web.Page;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
@@ -28,28 +25,27 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Nonconformities {
 
-	private static final String CYCLE = "corrective-action";
-
-	private static final Set<String> RAISER_SIDE = Set.of("ISM", "LA", "APM");
-
 	private final Versions versions;
 
 	private final Numbers numbers;
 
-	private final Cycles cycles;
+	private final Listing listing;
 
-	private final Directory directory;
+	private final Treatment treatment;
+
+	private final Rights rights;
 
 	private final Validator validator;
 
 	private final TransactionTemplate transaction;
 
-	Nonconformities(Versions versions, Numbers numbers, Cycles cycles, Directory directory, Validator validator,
-			PlatformTransactionManager transactions) {
+	Nonconformities(Versions versions, Numbers numbers, Listing listing, Treatment treatment, Rights rights,
+			Validator validator, PlatformTransactionManager transactions) {
 		this.versions = versions;
 		this.numbers = numbers;
-		this.cycles = cycles;
-		this.directory = directory;
+		this.listing = listing;
+		this.treatment = treatment;
+		this.rights = rights;
 		this.validator = validator;
 		this.transaction = new TransactionTemplate(transactions);
 	}
@@ -68,7 +64,7 @@ public class Nonconformities {
 		try {
 			return this.transaction.execute((status) -> {
 				var raised = this.versions.first(this.numbers.next(), report, person);
-				this.cycles.start(CYCLE, raised.businessKey(), person, variables(raised));
+				this.treatment.begin(raised);
 				return raised;
 			});
 		}
@@ -84,22 +80,6 @@ public class Nonconformities {
 				throw new ReferenceTaken(report.reference(), existing);
 			});
 		}
-	}
-
-	private static Map<String, Object> variables(Nonconformity raised) {
-		var variables = new HashMap<String, Object>();
-		variables.put("nonconformity", raised.id().value());
-		variables.put("reference", raised.reference());
-		variables.put("statement", raised.statement());
-		variables.put("requirement", raised.requirement());
-		variables.put("source", raised.source().code());
-		variables.put("sourceReference", raised.sourceReference());
-		variables.put("objectiveEvidence", raised.objectiveEvidence());
-		variables.put("owner", raised.owner());
-		variables.put("raisedBy", raised.raisedBy());
-		variables.put("raisedAt", raised.raisedAt().toString());
-		variables.put("detectedOn", (raised.detectedOn() != null) ? raised.detectedOn().toString() : null);
-		return variables;
 	}
 
 	/**
@@ -136,7 +116,7 @@ public class Nonconformities {
 	 */
 	@Transactional
 	public Nonconformity recordCauses(NonconformityId id, String causes, String author, String reason) {
-		var rows = this.versions.causes(causes);
+		var rows = VersionRow.causes(causes);
 		return this.versions.next(id, (current) -> {
 			refuseSettled(current, "analysed");
 			return Map.of("causes", rows);
@@ -205,18 +185,17 @@ public class Nonconformities {
 	 * @throws NoSuchNonconformity if there is none, or it is not for this person to see
 	 */
 	public Nonconformity get(NonconformityId id, String person) {
-		return find(id).filter((it) -> readsAll(person) || person.equals(it.raisedBy()) || person.equals(it.owner()))
-			.orElseThrow(() -> new NoSuchNonconformity(id));
+		return find(id).filter((it) -> this.rights.reads(person, it)).orElseThrow(() -> new NoSuchNonconformity(id));
 	}
 
 	/** Newest first. */
 	public Page<Nonconformity> page(Filter filter, int page, int size) {
-		return this.versions.page(filter, page, size);
+		return this.listing.page(filter, page, size);
 	}
 
 	/** Those the person may read, newest first. */
 	public Page<Nonconformity> page(Filter filter, String person, int page, int size) {
-		return page(readsAll(person) ? filter : filter.concerning(person), page, size);
+		return page(this.rights.readsAll(person) ? filter : filter.concerning(person), page, size);
 	}
 
 	/** All versions, oldest first. */
@@ -239,13 +218,9 @@ public class Nonconformities {
 	@Transactional
 	public void requestWithdrawal(NonconformityId id, String person, String reason) {
 		var one = get(id, person);
-		if (!person.equals(one.raisedBy())
-				&& this.directory.rolesOf(person).stream().noneMatch(RAISER_SIDE::contains)) {
-			throw new NotPermitted("Only who raised %s, or the roles %s, may withdraw it.".formatted(id,
-					RAISER_SIDE.stream().sorted().toList()));
-		}
+		this.rights.requireRaiserSide(person, one);
 		requireReason(reason);
-		tell("withdrawalRequested", one, person,
+		this.treatment.tell("withdrawalRequested", one, person,
 				Map.of("withdrawalReason", reason.strip(), "withdrawalRequestedBy", person));
 	}
 
@@ -257,19 +232,10 @@ public class Nonconformities {
 	@Transactional
 	public void orderEarlyReview(NonconformityId id, String person, String reason) {
 		var one = get(id, person);
-		if (!this.directory.rolesOf(person).contains("TM")) {
-			throw new NotPermitted("Only top management (TM) may order an early review of %s.".formatted(id));
-		}
+		this.rights.requireTopManagement(person, one);
 		requireReason(reason);
-		tell("earlyReviewOrdered", one, person,
+		this.treatment.tell("earlyReviewOrdered", one, person,
 				Map.of("earlyReviewReason", reason.strip(), "earlyReviewOrderedBy", person));
-	}
-
-	private void tell(String message, Nonconformity one, String person, Map<String, Object> variables) {
-		if (!this.cycles.tell(message, one.businessKey(), person, variables)) {
-			throw new NotPossibleNow("The treatment of %s does not wait for this now. It is %s.".formatted(one.id(),
-					one.state().code()));
-		}
 	}
 
 	private void requireReason(String reason) {
@@ -277,10 +243,6 @@ public class Nonconformities {
 		if (!violations.isEmpty()) {
 			throw new ConstraintViolationException(violations);
 		}
-	}
-
-	private boolean readsAll(String person) {
-		return this.directory.rolesOf(person).stream().anyMatch((role) -> !"EMP".equals(role));
 	}
 
 	private String existing(NonconformityId id) {
