@@ -14,8 +14,17 @@ public interface Messages {
 	/** Sends in the transaction of the caller. */
 	void send(String name, String fromBusinessKey, Map<String, Object> payload);
 
+	/** Oldest first. */
 	List<Message> sentBy(String businessKey);
 
-	Page<Message> notYetReceived(int page, int size);
+	/**
+	 * Newest first.
+	 * @param received {@literal null} for all
+	 */
+	Page<Message> list(Boolean received, int page, int size);
+
+	default Page<Message> notYetReceived(int page, int size) {
+		return list(false, page, size);
+	}
 
 }

@@ -1,0 +1,101 @@
+package almanac.calendar;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.EnumSet;
+
+import almanac.engine.ModelBean;
+
+import org.springframework.beans.factory.annotation.Value;
+
+/**
+ * Says when something is due, in the notation of the models: {@code B5} is five business
+ * days (Monday to Friday), {@code P30D} calendar days, {@code PT4H} hours by the clock.
+ * Days end at midnight in the zone of the organisation.
+ */
+@ModelBean("due")
+public class Due {
+
+	private static final EnumSet<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+
+	private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
+
+	private static final LocalTime MORNING = LocalTime.of(8, 0);
+
+	private final Clock clock;
+
+	private final ZoneId zone;
+
+	Due(Clock clock, @Value("${almanac.zone}") ZoneId zone) {
+		this.clock = clock;
+		this.zone = zone;
+	}
+
+	/**
+	 * @param term {@code B5}, {@code P30D} or {@code PT4H}, counted from now
+	 * @throws IllegalArgumentException if it is none of these
+	 */
+	public Date after(String term) {
+		if (term != null && term.matches("B\\d{1,4}")) {
+			return at(businessDays(Integer.parseInt(term.substring(1))), END_OF_DAY);
+		}
+		if (term != null && term.matches("PT\\d{1,5}[HM]")) {
+			return Date.from(this.clock.instant().plus(Duration.parse(term)));
+		}
+		if (term != null && term.matches("P\\d{1,4}[DMY]")) {
+			return at(today().plus(Period.parse(term)), END_OF_DAY);
+		}
+		throw new IllegalArgumentException("Expected a term like B5, P30D or PT4H, found '%s'.".formatted(term));
+	}
+
+	/**
+	 * As {@link #after(String)}, but never later than the end of a day that dominates.
+	 * @param limit ISO date, {@literal null} or empty for none
+	 */
+	public Date after(String term, String limit) {
+		var due = after(term);
+		if (limit == null || limit.isBlank()) {
+			return due;
+		}
+		var latest = on(limit);
+		return due.after(latest) ? latest : due;
+	}
+
+	/** The end of that day (ISO date). */
+	public Date on(String day) {
+		return at(LocalDate.parse(day), END_OF_DAY);
+	}
+
+	/** Eight in the morning of that day (ISO date). */
+	public Date morningOf(String day) {
+		return at(LocalDate.parse(day), MORNING);
+	}
+
+	private LocalDate today() {
+		return LocalDate.ofInstant(this.clock.instant(), this.zone);
+	}
+
+	private LocalDate businessDays(int days) {
+		var day = today();
+		for (var left = days; left > 0;) {
+			day = day.plusDays(1);
+			if (!WEEKEND.contains(day.getDayOfWeek())) {
+				left--;
+			}
+		}
+		return day;
+	}
+
+	private Date at(LocalDate day, LocalTime time) {
+		Instant instant = day.atTime(time).atZone(this.zone).toInstant();
+		return Date.from(instant);
+	}
+
+}

@@ -1,0 +1,106 @@
+package almanac.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.exception.NotFoundException;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * The deployed procedures with the hashes of their files. What is deployed never changes,
+ * so everything here is read once.
+ */
+@Component
+class Definitions {
+
+	/** A deployed model by its id in the engine. */
+	record Definition(String name, Procedure procedure) {
+	}
+
+	private final ObjectProvider<RepositoryService> repository;
+
+	private final Permission permission;
+
+	private final Map<String, Definition> models = new ConcurrentHashMap<>();
+
+	private final Map<String, Procedure> decisions = new ConcurrentHashMap<>();
+
+	private final Map<String, Form> forms = new ConcurrentHashMap<>();
+
+	private final FormReader reader = new FormReader();
+
+	Definitions(ObjectProvider<RepositoryService> repository, Permission permission) {
+		this.repository = repository;
+		this.permission = permission;
+	}
+
+	Definition model(String definitionId) {
+		return cached(this.models, definitionId, (id) -> {
+			ProcessDefinition it = this.repository.getObject().getProcessDefinition(id);
+			return new Definition((it.getName() != null) ? it.getName() : it.getKey(), new Procedure(it.getKey(),
+					it.getVersion(), it.getDeploymentId(), sha256(it.getDeploymentId(), it.getResourceName())));
+		});
+	}
+
+	Procedure decision(String definitionId) {
+		return cached(this.decisions, definitionId, (id) -> {
+			DecisionDefinition it = this.repository.getObject().getDecisionDefinition(id);
+			return new Procedure(it.getKey(), it.getVersion(), it.getDeploymentId(),
+					sha256(it.getDeploymentId(), it.getResourceName()));
+		});
+	}
+
+	/** The form of a task, in the version deployed with its model. */
+	Form form(String definitionId, String task) {
+		var procedure = model(definitionId).procedure();
+		var path = "forms/%s/%s.form".formatted(procedure.key(), task);
+		return cached(this.forms, procedure.deploymentId() + "/" + path, (key) -> {
+			try {
+				return this.reader.read(read(procedure.deploymentId(), path));
+			}
+			catch (NotFoundException ex) {
+				return new Form(procedure.key() + "-" + task, "", java.util.List.of());
+			}
+		});
+	}
+
+	String xml(String definitionId) {
+		ProcessDefinition it = this.permission
+			.waived(() -> this.repository.getObject().getProcessDefinition(definitionId));
+		return new String(this.permission.waived(() -> read(it.getDeploymentId(), it.getResourceName())),
+				java.nio.charset.StandardCharsets.UTF_8);
+	}
+
+	private <T> T cached(Map<String, T> cache, String key, Function<String, T> load) {
+		var known = cache.get(key);
+		if (known != null) {
+			return known;
+		}
+		var loaded = this.permission.waived(() -> load.apply(key));
+		cache.put(key, loaded);
+		return loaded;
+	}
+
+	private String sha256(String deploymentId, String resource) {
+		return FormReader.sha256(read(deploymentId, resource));
+	}
+
+	private byte[] read(String deploymentId, String resource) {
+		try (InputStream content = this.repository.getObject().getResourceAsStream(deploymentId, resource)) {
+			return content.readAllBytes();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Cannot read '%s' of a deployment".formatted(resource), ex);
+		}
+	}
+
+}

@@ -1,0 +1,169 @@
+package almanac.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.EventSubscription;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Starts runs and follows them through the engine's history.
+ */
+@Component
+class EngineCycles implements Cycles {
+
+	private final ObjectProvider<RuntimeService> runtime;
+
+	private final ObjectProvider<RepositoryService> repository;
+
+	private final ObjectProvider<HistoryService> history;
+
+	private final Definitions definitions;
+
+	private final Permission permission;
+
+	EngineCycles(ObjectProvider<RuntimeService> runtime, ObjectProvider<RepositoryService> repository,
+			ObjectProvider<HistoryService> history, Definitions definitions, Permission permission) {
+		this.runtime = runtime;
+		this.repository = repository;
+		this.history = history;
+		this.definitions = definitions;
+		this.permission = permission;
+	}
+
+	@Override
+	@Transactional
+	public String start(String cycle, String businessKey, String person, Map<String, Object> variables) {
+		return this.permission.trusted(person, () -> {
+			if (!known().contains(cycle)) {
+				throw new NoSuchCycle(cycle, known());
+			}
+			if (run(businessKey).isPresent()) {
+				throw new AlreadyStarted(businessKey);
+			}
+			return begin(cycle, businessKey, typed(variables));
+		});
+	}
+
+	/**
+	 * By the message its model waits for at the start, or plainly if it waits for none.
+	 */
+	private String begin(String cycle, String businessKey, Map<String, Object> variables) {
+		var model = this.repository.getObject()
+			.createProcessDefinitionQuery()
+			.processDefinitionKey(cycle)
+			.latestVersion()
+			.singleResult();
+		var message = this.runtime.getObject()
+			.createEventSubscriptionQuery()
+			.eventType("message")
+			.list()
+			.stream()
+			.filter((it) -> it.getExecutionId() == null
+					&& model.getId().equals(((EventSubscriptionEntity) it).getConfiguration()))
+			.map(EventSubscription::getEventName)
+			.findFirst();
+		return message
+			.map((name) -> this.runtime.getObject()
+				.createMessageCorrelation(name)
+				.processInstanceBusinessKey(businessKey)
+				.processDefinitionId(model.getId())
+				.setVariables(variables)
+				.correlateStartMessage())
+			.orElseGet(() -> this.runtime.getObject().startProcessInstanceById(model.getId(), businessKey, variables))
+			.getId();
+	}
+
+	@Override
+	@Transactional
+	public boolean tell(String message, String businessKey, String person, Map<String, Object> variables) {
+		return this.permission.trusted(person, () -> {
+			if (!waitsFor(message, businessKey)) {
+				return false;
+			}
+			this.runtime.getObject()
+				.createMessageCorrelation(message)
+				.processInstanceBusinessKey(businessKey)
+				.setVariables(typed(variables))
+				.correlate();
+			return true;
+		});
+	}
+
+	@Override
+	public boolean waitsFor(String message, String businessKey) {
+		return this.permission.waived(() -> this.runtime.getObject()
+			.createExecutionQuery()
+			.processInstanceBusinessKey(businessKey)
+			.messageEventSubscriptionName(message)
+			.count() > 0);
+	}
+
+	@Override
+	public List<Step> steps(String businessKey) {
+		return this.permission.waived(
+				() -> run(businessKey)
+					.map((run) -> this.history.getObject()
+						.createHistoricActivityInstanceQuery()
+						.processInstanceId(run.getId())
+						.orderByHistoricActivityInstanceStartTime()
+						.asc()
+						.orderPartiallyByOccurrence()
+						.asc()
+						.list()
+						.stream()
+						.map(EngineCycles::step)
+						.toList())
+					.orElse(List.of()));
+	}
+
+	private static Step step(HistoricActivityInstance it) {
+		return new Step(it.getActivityId(), it.getActivityName(), it.getActivityType(),
+				(it.getEndTime() != null) ? it.getAssignee() : null, it.getStartTime().toInstant(),
+				(it.getEndTime() != null) ? it.getEndTime().toInstant() : null);
+	}
+
+	@Override
+	public Optional<String> model(String businessKey) {
+		return this.permission
+			.waived(() -> run(businessKey).map((run) -> this.definitions.xml(run.getProcessDefinitionId())));
+	}
+
+	@Override
+	public List<String> known() {
+		return this.permission.waived(() -> this.repository.getObject()
+			.createProcessDefinitionQuery()
+			.latestVersion()
+			.orderByProcessDefinitionKey()
+			.asc()
+			.list()
+			.stream()
+			.map(ProcessDefinition::getKey)
+			.toList());
+	}
+
+	private Optional<HistoricProcessInstance> run(String businessKey) {
+		return Optional.ofNullable(this.history.getObject()
+			.createHistoricProcessInstanceQuery()
+			.processInstanceBusinessKey(businessKey)
+			.singleResult());
+	}
+
+	private static Map<String, Object> typed(Map<String, Object> variables) {
+		var typed = new java.util.LinkedHashMap<String, Object>();
+		variables.forEach((key, value) -> typed.put(key, Values.typed(value)));
+		return typed;
+	}
+
+}

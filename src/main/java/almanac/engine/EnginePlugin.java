@@ -1,0 +1,46 @@
+package almanac.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sets the engine up as Almanac needs it: guarded expressions, no scripts, rights to work
+ * on a task but not to change it, the task contract on every user task.
+ */
+@Component
+@Order(1)
+class EnginePlugin extends AbstractProcessEnginePlugin {
+
+	private final ListableBeanFactory beans;
+
+	private final ObjectProvider<CompletionGate> gate;
+
+	private final ModelListeners listeners;
+
+	EnginePlugin(ListableBeanFactory beans, ObjectProvider<CompletionGate> gate, ModelListeners listeners) {
+		this.beans = beans;
+		this.gate = gate;
+		this.listeners = listeners;
+	}
+
+	@Override
+	public void preInit(ProcessEngineConfigurationImpl configuration) {
+		configuration.setExpressionManager(new GuardedExpressions(this.beans));
+		configuration.setScriptEngineResolver(new NoScripts());
+		configuration.setResolverFactories(new ArrayList<>());
+		configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
+		configuration.setRestrictUserOperationLogToAuthenticatedUsers(false);
+		configuration.setTaskService(new GuardedTaskService(this.gate));
+		configuration.setFormService(new GuardedFormService(this.gate));
+		configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(this.listeners)));
+	}
+
+}

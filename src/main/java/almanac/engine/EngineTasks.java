@@ -1,0 +1,186 @@
+package almanac.engine;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import almanac.web.Page;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sees and completes tasks with the rights of a person.
+ */
+@Component
+class EngineTasks implements Tasks {
+
+	private final ObjectProvider<TaskService> tasks;
+
+	private final ObjectProvider<FormService> forms;
+
+	private final UserTasks userTasks;
+
+	private final Definitions definitions;
+
+	private final TaskKnowledge knowledge;
+
+	private final ObjectProvider<Directory> directory;
+
+	private final Permission permission;
+
+	EngineTasks(ObjectProvider<TaskService> tasks, ObjectProvider<FormService> forms, UserTasks userTasks,
+			Definitions definitions, TaskKnowledge knowledge, ObjectProvider<Directory> directory,
+			Permission permission) {
+		this.tasks = tasks;
+		this.forms = forms;
+		this.userTasks = userTasks;
+		this.definitions = definitions;
+		this.knowledge = knowledge;
+		this.directory = directory;
+		this.permission = permission;
+	}
+
+	@Override
+	public Page<UserTask> mine(String person, int page, int size) {
+		return this.permission.of(person, () -> {
+			var query = query().or().taskAssignee(person).taskCandidateUser(person).endOr();
+			return page(query, page, size);
+		});
+	}
+
+	@Override
+	public Page<UserTask> all(String person, int page, int size) {
+		return this.permission.of(person, () -> page(query(), page, size));
+	}
+
+	@Override
+	public List<UserTask> openIn(String businessKey) {
+		return this.permission.waived(
+				() -> this.userTasks.of(query().processInstanceBusinessKey(businessKey).orderByDueDate().asc().list()));
+	}
+
+	@Override
+	public TaskForm form(String taskId, String person) {
+		return form(taskId, person, Map.of());
+	}
+
+	@Override
+	public TaskForm form(String taskId, String person, Map<String, Object> typed) {
+		var task = visible(taskId, person);
+		var form = this.definitions.form(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
+		var variables = Values.plain(this.permission.waived(() -> this.tasks.getObject().getVariables(taskId)));
+		variables.putAll(typed);
+		var attachments = this.knowledge.attachments(taskId);
+		var values = new LinkedHashMap<String, Object>();
+		var choices = new LinkedHashMap<String, List<Choice>>();
+		form.questions().forEach((field) -> {
+			values.put(field.key(), (field.kind() == Field.Kind.FILES) ? this.knowledge.listed(attachments, field.key())
+					: variables.get(field.key()));
+			Stream.concat(Stream.of(field), field.fields().stream())
+				.filter((it) -> it.choicesFrom() != null || !it.choices().isEmpty())
+				.forEach((it) -> choices.put((it == field) ? it.key() : field.key() + "." + it.key(),
+						this.knowledge.choices(it, variables::get)));
+		});
+		tables(form.fields(), variables, values);
+		return new TaskForm(this.userTasks.of(task), form, values, choices, this.knowledge.hidden(form, variables),
+				FormTexts.of(form, variables));
+	}
+
+	private static void tables(List<Field> fields, Map<String, Object> variables, Map<String, Object> values) {
+		for (var field : fields) {
+			if (field.kind() == Field.Kind.TABLE) {
+				values.put(field.source(), variables.get(field.source()));
+			}
+			else if (field.kind() == Field.Kind.GROUP) {
+				tables(field.fields(), variables, values);
+			}
+		}
+	}
+
+	@Override
+	public void save(String taskId, String person, Map<String, Object> values) {
+		var task = visible(taskId, person);
+		if (!mayWork(task, person)) {
+			throw new NoSuchTask(taskId);
+		}
+		var form = this.definitions.form(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
+		var drafts = new LinkedHashMap<String, Object>();
+		form.questions()
+			.filter((field) -> values.containsKey(field.key()))
+			.forEach((field) -> drafts.put(field.key(), Values.typed(values.get(field.key()))));
+		this.permission.waived(() -> {
+			this.tasks.getObject().setVariablesLocal(taskId, drafts);
+			return null;
+		});
+	}
+
+	@Override
+	public void complete(String taskId, String person, Map<String, Object> values) {
+		visible(taskId, person);
+		var answers = new LinkedHashMap<String, Object>();
+		values.forEach((key, value) -> answers.put(key, Values.typed(value)));
+		try {
+			this.permission.of(person, () -> {
+				this.forms.getObject().submitTaskForm(taskId, answers);
+				return null;
+			});
+		}
+		catch (Refused ex) {
+			throw ex.refusal();
+		}
+		catch (AuthorizationException | NullValueException | OptimisticLockingException ex) {
+			// somebody else was faster, or the task is only for reading
+			throw new NoSuchTask(taskId);
+		}
+	}
+
+	@Override
+	public void claim(String taskId, String person) {
+		var task = visible(taskId, person);
+		if (person.equals(task.getAssignee())) {
+			return;
+		}
+		if (!mayWork(task, person)) {
+			throw new NoSuchTask(taskId);
+		}
+		this.permission.waived(() -> {
+			this.tasks.getObject().setAssignee(taskId, person);
+			return null;
+		});
+	}
+
+	/** The assignee, and whoever holds or stands in for a role the task is for. */
+	private boolean mayWork(Task task, String person) {
+		var candidates = this.userTasks.of(task).candidates();
+		return person.equals(task.getAssignee()) || candidates.contains(person)
+				|| candidates.stream().anyMatch((role) -> this.directory.getObject().eligible(role).contains(person));
+	}
+
+	private Task visible(String taskId, String person) {
+		var task = this.permission.of(person, () -> query().taskId(taskId).singleResult());
+		if (task == null) {
+			throw new NoSuchTask(taskId);
+		}
+		return task;
+	}
+
+	private TaskQuery query() {
+		return this.tasks.getObject().createTaskQuery().active();
+	}
+
+	private Page<UserTask> page(TaskQuery query, int page, int size) {
+		var total = query.count();
+		var items = query.orderByDueDate().asc().orderByTaskId().asc().listPage(page * size, size);
+		return new Page<>(this.userTasks.of(items), page, size, total);
+	}
+
+}

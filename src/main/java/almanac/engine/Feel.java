@@ -1,0 +1,78 @@
+package almanac.engine;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import org.camunda.bpm.dmn.feel.impl.FeelEngine;
+import org.camunda.bpm.dmn.feel.impl.FeelException;
+import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
+import org.camunda.bpm.engine.variable.Variables;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Evaluates conditions of forms and rules of models, written in FEEL, with the engine
+ * that also evaluates the decision tables.
+ */
+@Component
+class Feel {
+
+	private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+	private final FeelEngine engine = new ScalaFeelEngineFactory().createInstance();
+
+	/**
+	 * @return whether the condition holds; what cannot be evaluated does not hold
+	 */
+	boolean holds(String condition, Map<String, Object> context) {
+		return Boolean.TRUE.equals(value(condition, context));
+	}
+
+	/**
+	 * @param context in which ISO dates written as text are dates already
+	 * @return the date, {@literal null} if the expression gives none
+	 */
+	LocalDate date(String expression, Map<String, Object> context) {
+		return (value(expression, dated(context)) instanceof LocalDate date) ? date : null;
+	}
+
+	private Object value(String expression, Map<String, Object> context) {
+		try {
+			return this.engine.evaluateSimpleExpression(expression.strip().replaceFirst("^=", ""),
+					Variables.fromMap(context).asVariableContext());
+		}
+		catch (FeelException ex) {
+			return null;
+		}
+	}
+
+	/** Turns texts that are ISO dates into dates, at any depth. */
+	@SuppressWarnings("unchecked")
+	static Map<String, Object> dated(Map<String, Object> context) {
+		return (Map<String, Object>) datedValue(context);
+	}
+
+	private static Object datedValue(Object value) {
+		if (value instanceof String text && ISO_DATE.matcher(text).matches()) {
+			try {
+				return LocalDate.parse(text);
+			}
+			catch (java.time.DateTimeException ex) {
+				return text;
+			}
+		}
+		if (value instanceof List<?> list) {
+			return list.stream().map(Feel::datedValue).toList();
+		}
+		if (value instanceof Map<?, ?> map) {
+			var dated = new LinkedHashMap<String, Object>();
+			map.forEach((key, it) -> dated.put(key.toString(), datedValue(it)));
+			return dated;
+		}
+		return value;
+	}
+
+}

@@ -1,0 +1,85 @@
+package almanac.engine;
+
+import java.util.Map;
+
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.variable.VariableMap;
+
+import org.springframework.beans.factory.ObjectProvider;
+
+/**
+ * The engine's task service behind the {@link CompletionGate}. Ways around a completion
+ * that no model of ours uses are closed.
+ */
+class GuardedTaskService extends TaskServiceImpl {
+
+	private final ObjectProvider<CompletionGate> gate;
+
+	GuardedTaskService(ObjectProvider<CompletionGate> gate) {
+		this.gate = gate;
+	}
+
+	@Override
+	public void complete(String taskId) {
+		complete(taskId, null);
+	}
+
+	@Override
+	public void complete(String taskId, Map<String, Object> variables) {
+		this.gate.getObject().pass(taskId, variables, () -> {
+			super.complete(taskId, variables);
+			return null;
+		});
+	}
+
+	@Override
+	public VariableMap completeWithVariablesInReturn(String taskId, Map<String, Object> variables,
+			boolean deserializeValues) {
+		return this.gate.getObject()
+			.pass(taskId, variables, () -> super.completeWithVariablesInReturn(taskId, variables, deserializeValues));
+	}
+
+	@Override
+	public void delegateTask(String taskId, String userId) {
+		throw closed("be delegated");
+	}
+
+	@Override
+	public void resolveTask(String taskId, Map<String, Object> variables) {
+		if (variables != null && !variables.isEmpty()) {
+			throw closed("hand over answers without completing");
+		}
+		super.resolveTask(taskId);
+	}
+
+	@Override
+	public void handleBpmnError(String taskId, String errorCode, String errorMessage, Map<String, Object> variables) {
+		throw closed("end with an error");
+	}
+
+	@Override
+	public void handleBpmnError(String taskId, String errorCode) {
+		throw closed("end with an error");
+	}
+
+	@Override
+	public void handleBpmnError(String taskId, String errorCode, String errorMessage) {
+		throw closed("end with an error");
+	}
+
+	@Override
+	public void handleEscalation(String taskId, String escalationCode) {
+		throw closed("escalate");
+	}
+
+	@Override
+	public void handleEscalation(String taskId, String escalationCode, Map<String, Object> variables) {
+		throw closed("escalate");
+	}
+
+	private static BadUserRequestException closed(String what) {
+		return new BadUserRequestException("A task cannot %s here. Complete it with its form.".formatted(what));
+	}
+
+}

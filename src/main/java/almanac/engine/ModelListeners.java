@@ -1,0 +1,61 @@
+package almanac.engine;
+
+import java.util.Map;
+import java.util.Optional;
+
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseUtil;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts assignment, contract and journal on every model, so that no model has to ask for
+ * them.
+ */
+@Component
+class ModelListeners extends AbstractBpmnParseListener {
+
+	private final ObjectProvider<TaskContract> contract;
+
+	private final ObjectProvider<TaskOpening> opening;
+
+	private final ObjectProvider<CycleJournal> journal;
+
+	ModelListeners(ObjectProvider<TaskContract> contract, ObjectProvider<TaskOpening> opening,
+			ObjectProvider<CycleJournal> journal) {
+		this.contract = contract;
+		this.opening = opening;
+		this.journal = journal;
+	}
+
+	@Override
+	public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+		var rules = TaskRules.of(properties(element));
+		var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+		task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, (it) -> this.opening.getObject().open(it, rules));
+		task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE,
+				(it) -> this.contract.getObject().complete(it, rules));
+	}
+
+	@Override
+	public void parseProcess(Element element, ProcessDefinitionEntity process) {
+		process.addBuiltInListener(ExecutionListener.EVENTNAME_START,
+				(ExecutionListener) (it) -> this.journal.getObject().started(it));
+		process.addBuiltInListener(ExecutionListener.EVENTNAME_END,
+				(ExecutionListener) (it) -> this.journal.getObject().ended(it));
+	}
+
+	/** The extension properties of an element by name. */
+	static Map<String, String> properties(Element element) {
+		return Optional.ofNullable(BpmnParseUtil.parseCamundaExtensionProperties(element)).orElse(Map.of());
+	}
+
+}

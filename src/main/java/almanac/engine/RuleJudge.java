@@ -1,0 +1,127 @@
+package almanac.engine;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiPredicate;
+
+import almanac.engine.TaskRules.Condition;
+
+/**
+ * Applies the rules of a model to answers that already have the type of their fields.
+ */
+class RuleJudge {
+
+	private final Feel feel;
+
+	private final Form form;
+
+	private final Map<String, Object> context;
+
+	private final List<Violation> violations;
+
+	RuleJudge(Feel feel, Form form, Map<String, Object> context, List<Violation> violations) {
+		this.feel = feel;
+		this.form = form;
+		this.context = context;
+		this.violations = violations;
+	}
+
+	void minText(String field, int least) {
+		if (this.context.get(field) instanceof String text && letters(text) < least) {
+			refuse(field, "minText",
+					"%s needs at least %d letters, this has %d.".formatted(label(field), least, letters(text)));
+		}
+	}
+
+	void notBefore(String field, Condition limit) {
+		compare(field, limit, "notBefore", LocalDate::isBefore, "%s must be %s or later%s.");
+	}
+
+	void notAfter(String field, Condition limit) {
+		compare(field, limit, "notAfter", LocalDate::isAfter, "%s must be %s or earlier%s.");
+	}
+
+	void check(String field, Condition condition) {
+		if (!this.feel.holds(condition.feel(), Feel.dated(this.context)) && !hasViolation(field)) {
+			refuse(field, "check",
+					condition.words().isEmpty()
+							? "%s is not acceptable: %s must hold.".formatted(label(field), condition.feel())
+							: condition.words());
+		}
+	}
+
+	void evidence(String field, List<Attachment> attachments) {
+		if (attachments.stream().noneMatch((it) -> it.field().equals(field))) {
+			refuse(field, "evidence",
+					"%s: attach at least one file on the task page before you complete.".formatted(label(field)));
+		}
+	}
+
+	private void compare(String field, Condition condition, String rule, BiPredicate<LocalDate, LocalDate> outside,
+			String message) {
+		var limit = this.feel.date(condition.feel(), this.context);
+		if (limit == null) {
+			return;
+		}
+		var words = condition.words().isEmpty() ? "" : " (" + condition.words() + ")";
+		dates(field).forEach((path, date) -> {
+			if (outside.test(date, limit)) {
+				refuse(path, rule, message.formatted(label(field), limit, words));
+			}
+		});
+	}
+
+	/** The dates a rule speaks of: one, or one for each row of a list. */
+	private Map<String, LocalDate> dates(String field) {
+		var dates = new java.util.LinkedHashMap<String, LocalDate>();
+		var dot = field.indexOf('.');
+		if (dot < 0) {
+			put(dates, field, this.context.get(field));
+		}
+		else if (this.context.get(field.substring(0, dot)) instanceof List<?> rows) {
+			for (var index = 0; index < rows.size(); index++) {
+				if (rows.get(index) instanceof Map<?, ?> row) {
+					var column = field.substring(dot + 1);
+					put(dates, "%s[%d].%s".formatted(field.substring(0, dot), index, column), row.get(column));
+				}
+			}
+		}
+		return dates;
+	}
+
+	private static void put(Map<String, LocalDate> dates, String path, Object value) {
+		if (Feel.dated(java.util.Collections.singletonMap("it", value)).get("it") instanceof LocalDate date) {
+			dates.put(path, date);
+		}
+	}
+
+	private boolean hasViolation(String field) {
+		return this.violations.stream()
+			.anyMatch((it) -> it.field().equals(field) || it.field().startsWith(field + "["));
+	}
+
+	private String label(String field) {
+		var names = field.split("\\.", 2);
+		return this.form.questions()
+			.filter((it) -> it.key().equals(names[0]))
+			.findFirst()
+			.map((it) -> (names.length == 1) ? it.label()
+					: it.fields()
+						.stream()
+						.filter((column) -> column.key().equals(names[1]))
+						.findFirst()
+						.map(Field::label)
+						.orElse(it.label()))
+			.orElse(field);
+	}
+
+	private static long letters(String text) {
+		return text.codePoints().filter(Character::isLetterOrDigit).count();
+	}
+
+	private void refuse(String field, String rule, String message) {
+		this.violations.add(new Violation(field, rule, message));
+	}
+
+}

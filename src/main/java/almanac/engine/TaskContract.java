@@ -1,0 +1,151 @@
+package almanac.engine;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import almanac.engine.Field.Kind;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * What must hold for a user task to be completed, checked inside the completing
+ * transaction whatever path the answers came by: the right person, the constraints of the
+ * form, the rules of the model. Accepted answers are handed to the run in the type of
+ * their field.
+ */
+@Component
+class TaskContract {
+
+	private final Definitions definitions;
+
+	private final TaskKnowledge knowledge;
+
+	private final Eligibility eligibility;
+
+	private final Feel feel;
+
+	private final Clock clock;
+
+	private final ZoneId zone;
+
+	private final ApplicationEventPublisher events;
+
+	TaskContract(Definitions definitions, TaskKnowledge knowledge, Eligibility eligibility, Feel feel, Clock clock,
+			@Value("${almanac.zone}") ZoneId zone, ApplicationEventPublisher events) {
+		this.definitions = definitions;
+		this.knowledge = knowledge;
+		this.eligibility = eligibility;
+		this.feel = feel;
+		this.clock = clock;
+		this.zone = zone;
+		this.events = events;
+	}
+
+	/**
+	 * @throws CompletionRefused naming all that is wrong; the caller's transaction must
+	 * not go on
+	 */
+	void complete(DelegateTask task, TaskRules rules) {
+		var form = this.definitions.form(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
+		var submitted = Submission.answersFor(task.getId());
+		var violations = new ArrayList<>(this.eligibility.violations(task, rules));
+		var attachments = this.knowledge.attachments(task.getId());
+		var accepted = check(task, form, rules, submitted, attachments, violations);
+		if (!violations.isEmpty()) {
+			throw new CompletionRefused(this.knowledge.of(task), violations);
+		}
+		this.eligibility.sign(task);
+		accepted.forEach((key, value) -> task.getExecution().setVariable(key, Values.typed(value)));
+		form.questions()
+			.filter((field) -> field.choicesFrom() != null && accepted.get(field.key()) instanceof String)
+			.forEach((field) -> task.getExecution()
+				.setVariable(field.key() + "Name", this.knowledge.labelOf(task, field, accepted.get(field.key()))));
+		this.events.publishEvent(new TaskCompleted(this.knowledge.of(task), task.getProcessInstanceId(),
+				task.getAssignee(), this.clock.instant(), accepted, attachments,
+				this.definitions.model(task.getProcessDefinitionId()).procedure(), form.id(), form.sha256()));
+	}
+
+	private Map<String, Object> check(DelegateTask task, Form form, TaskRules rules, Map<String, Object> submitted,
+			List<Attachment> attachments, List<Violation> violations) {
+		var known = Submission.knownBefore(task.getId());
+		var drafts = Values.plain(task.getVariablesLocal());
+		var context = Values.plain(task.getVariables());
+		context.putAll(submitted);
+		var answers = new Answers((field) -> this.knowledge.choices(task, field));
+		var accepted = new LinkedHashMap<String, Object>();
+		for (var field : form.questions().toList()) {
+			var given = submitted.containsKey(field.key());
+			if (field.readOnly()) {
+				unchanged(task, field, submitted, violations);
+			}
+			else if (field.kind() == Kind.FILES) {
+				accepted.put(field.key(), this.knowledge.listed(attachments, field.key()));
+				if (given && !same(submitted.get(field.key()), known.get(field.key()))) {
+					violations.add(new Violation(field.key(), "readOnly",
+							"%s are attached on the task page, not sent as an answer.".formatted(field.label())));
+				}
+			}
+			else if (this.knowledge.isHidden(form, field, context)) {
+				if (given && !isEmpty(submitted.get(field.key()))) {
+					violations.add(new Violation(field.key(), "hidden",
+							"%s is not asked with these answers. Leave it out.".formatted(field.label())));
+				}
+				accepted.put(field.key(), null);
+			}
+			else {
+				var answer = given ? submitted.get(field.key()) : drafts.get(field.key());
+				accepted.put(field.key(), answers.check(field.key(), field, answer));
+			}
+		}
+		violations.addAll(answers.violations());
+		unknown(form, submitted, violations);
+		context.putAll(accepted);
+		judge(form, rules, context, attachments, violations);
+		return accepted;
+	}
+
+	private void unchanged(DelegateTask task, Field field, Map<String, Object> submitted, List<Violation> violations) {
+		if (submitted.containsKey(field.key())
+				&& !same(submitted.get(field.key()), Submission.knownBefore(task.getId()).get(field.key()))) {
+			violations
+				.add(new Violation(field.key(), "readOnly", "%s cannot be changed here.".formatted(field.label())));
+		}
+	}
+
+	private static void unknown(Form form, Map<String, Object> submitted, List<Violation> violations) {
+		var known = form.questions().map(Field::key).toList();
+		submitted.keySet()
+			.stream()
+			.filter((key) -> !known.contains(key))
+			.forEach((key) -> violations.add(new Violation(key, "unknown",
+					"'%s' is not a question of this task. Known: %s.".formatted(key, known))));
+	}
+
+	private void judge(Form form, TaskRules rules, Map<String, Object> context, List<Attachment> attachments,
+			List<Violation> violations) {
+		context.put("today", LocalDate.ofInstant(this.clock.instant(), this.zone).toString());
+		var judge = new RuleJudge(this.feel, form, context, violations);
+		rules.minText().forEach(judge::minText);
+		rules.notBefore().forEach(judge::notBefore);
+		rules.notAfter().forEach(judge::notAfter);
+		rules.checks().forEach(judge::check);
+		rules.evidence().forEach((field) -> judge.evidence(field, attachments));
+	}
+
+	private static boolean same(Object one, Object other) {
+		return (isEmpty(one) && isEmpty(other)) || (one != null && one.equals(other));
+	}
+
+	private static boolean isEmpty(Object value) {
+		return value == null || value.equals("") || (value instanceof List<?> list && list.isEmpty());
+	}
+
+}

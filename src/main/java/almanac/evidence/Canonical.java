@@ -1,0 +1,76 @@
+package almanac.evidence;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.erdtman.jcs.JsonCanonicalizer;
+
+/**
+ * One spelling for every content, so that its hash can be computed again by anybody (RFC
+ * 8785).
+ */
+final class Canonical {
+
+	/* Above it, JSON numbers lose digits in most readers; RFC 8785 asks for a text. */
+	private static final long SAFE_INTEGER = (1L << 53) - 1;
+
+	private static final ObjectMapper JSON = new ObjectMapper();
+
+	private Canonical() {
+	}
+
+	static String json(Map<String, ?> content) {
+		try {
+			return new JsonCanonicalizer(JSON.writeValueAsString(plain(content))).getEncodedString();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Evidence could not be written as JSON", ex);
+		}
+	}
+
+	static String sha256(String text) {
+		return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+	}
+
+	static MessageDigest digest() {
+		try {
+			return MessageDigest.getInstance("SHA-256");
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256", ex);
+		}
+	}
+
+	private static Object plain(Object value) {
+		if (value instanceof Map<?, ?> map) {
+			var copy = new LinkedHashMap<String, Object>();
+			map.forEach((key, item) -> copy.put(String.valueOf(key), plain(item)));
+			return copy;
+		}
+		if (value instanceof Iterable<?> items) {
+			var copy = new ArrayList<>();
+			items.forEach((item) -> copy.add(plain(item)));
+			return copy;
+		}
+		if (value instanceof Long number && Math.abs(number) > SAFE_INTEGER || value instanceof BigInteger
+				|| value instanceof BigDecimal) {
+			return value.toString();
+		}
+		if (value instanceof Date date) {
+			return date.toInstant().toString();
+		}
+		return (value == null || value instanceof Number || value instanceof Boolean) ? value : value.toString();
+	}
+
+}

@@ -1,0 +1,12 @@
+package almanac.evidence;
+
+import almanac.web.Code;
+
+/**
+ * What a record is about.
+ */
+public enum Kind implements Code {
+
+	CYCLE_STARTED, TASK_COMPLETED, DECISION, REFUSAL, CYCLE_ENDED
+
+}

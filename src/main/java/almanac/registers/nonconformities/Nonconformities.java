@@ -1,0 +1,265 @@
+package almanac.registers.nonconformities;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import almanac.web.Page;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The register of nonconformities. Every change adds a version with its author and
+ * reason; a change that changes nothing adds none.
+ */
+@Component
+public class Nonconformities {
+
+	private final Versions versions;
+
+	private final Numbers numbers;
+
+	private final Listing listing;
+
+	private final Treatment treatment;
+
+	private final Rights rights;
+
+	private final Validator validator;
+
+	private final TransactionTemplate transaction;
+
+	Nonconformities(Versions versions, Numbers numbers, Listing listing, Treatment treatment, Rights rights,
+			Validator validator, PlatformTransactionManager transactions) {
+		this.versions = versions;
+		this.numbers = numbers;
+		this.listing = listing;
+		this.treatment = treatment;
+		this.rights = rights;
+		this.validator = validator;
+		this.transaction = new TransactionTemplate(transactions);
+	}
+
+	/**
+	 * Enters what was found and starts its treatment, both or neither.
+	 * @throws ConstraintViolationException if the report lacks something
+	 * @throws ReferenceTaken if its reference was raised before
+	 */
+	public Nonconformity raise(Report report, String person) {
+		var violations = this.validator.validate(report);
+		if (!violations.isEmpty()) {
+			throw new ConstraintViolationException(violations);
+		}
+		refuseKnown(report);
+		try {
+			return this.transaction.execute((status) -> {
+				var raised = this.versions.first(this.numbers.next(), report, person);
+				this.treatment.begin(raised);
+				return raised;
+			});
+		}
+		catch (DuplicateKeyException ex) {
+			refuseKnown(report);
+			throw ex;
+		}
+	}
+
+	private void refuseKnown(Report report) {
+		if (report.reference() != null) {
+			this.versions.byReference(report.reference()).ifPresent((existing) -> {
+				throw new ReferenceTaken(report.reference(), existing);
+			});
+		}
+	}
+
+	/**
+	 * Validated and graded: from now on it is open.
+	 * @throws NotPossibleNow if it is closed or withdrawn
+	 */
+	@Transactional
+	public Nonconformity grade(NonconformityId id, Grading grading, String author, String reason) {
+		return this.versions.next(id, (current) -> {
+			refuseSettled(current, "graded");
+			var change = new HashMap<String, Object>();
+			change.put("state", State.OPEN.code());
+			put(change, "grade", (grading.grade() != null) ? grading.grade().code() : null);
+			put(change, "owner", grading.owner());
+			put(change, "statement", grading.statement());
+			put(change, "requirement", grading.requirement());
+			put(change, "source_kind", (grading.source() != null) ? grading.source().code() : null);
+			put(change, "source_reference", grading.sourceReference());
+			put(change, "objective_evidence", grading.objectiveEvidence());
+			put(change, "scope", grading.scope());
+			put(change, "personal_data", grading.personalData());
+			put(change, "recurrence_of", (grading.recurrenceOf() != null) ? existing(grading.recurrenceOf()) : null);
+			put(change, "certification_deadline", grading.certificationDeadline());
+			if (current.grade() == null && grading.grade() == null) {
+				throw new IllegalArgumentException("Expected a grade for %s, found none.".formatted(id));
+			}
+			return change;
+		}, author, reason);
+	}
+
+	/**
+	 * Keeps what the cause analysis found.
+	 * @param causes JSON array of objects
+	 */
+	@Transactional
+	public Nonconformity recordCauses(NonconformityId id, String causes, String author, String reason) {
+		var rows = VersionRow.causes(causes);
+		return this.versions.next(id, (current) -> {
+			refuseSettled(current, "analysed");
+			return Map.of("causes", rows);
+		}, author, reason);
+	}
+
+	/** Keeps the day on which the effect of the actions is judged. */
+	@Transactional
+	public Nonconformity recordEffectivenessDate(NonconformityId id, LocalDate date, String author, String reason) {
+		return this.versions.next(id, (current) -> {
+			refuseSettled(current, "planned");
+			return Map.of("effectiveness_date", date);
+		}, author, reason);
+	}
+
+	/**
+	 * @throws NotPossibleNow if it was never graded or was withdrawn
+	 */
+	@Transactional
+	public Nonconformity close(NonconformityId id, String author, String reason) {
+		return this.versions.next(id, (current) -> switch (current.state()) {
+			case CLOSED -> Map.of();
+			case OPEN -> Map.of("state", State.CLOSED.code(), "closed_at", this.versions.now());
+			default -> throw new NotPossibleNow(
+					"%s is %s. Only an open nonconformity can be closed.".formatted(id, current.state().code()));
+		}, author, reason);
+	}
+
+	/**
+	 * @throws NotPossibleNow if it was closed
+	 */
+	@Transactional
+	public Nonconformity withdraw(NonconformityId id, String author, String reason) {
+		return this.versions.next(id, (current) -> {
+			if (current.state() == State.CLOSED) {
+				throw new NotPossibleNow("%s is closed. What is closed cannot be withdrawn.".formatted(id));
+			}
+			return Map.of("state", State.WITHDRAWN.code());
+		}, author, reason);
+	}
+
+	/**
+	 * Nonconformities with the same requirement raised in the twelve months before this
+	 * one and not withdrawn, newest first.
+	 */
+	public List<Nonconformity> similar(NonconformityId id) {
+		var one = get(id);
+		return (one.requirement() != null)
+				? this.versions.similar(one, one.raisedAt().atOffset(ZoneOffset.UTC).minusMonths(12)) : List.of();
+	}
+
+	public Optional<Nonconformity> find(NonconformityId id) {
+		return this.versions.find(id);
+	}
+
+	/**
+	 * @throws NoSuchNonconformity if there is none with this number
+	 */
+	public Nonconformity get(NonconformityId id) {
+		return find(id).orElseThrow(() -> new NoSuchNonconformity(id));
+	}
+
+	/**
+	 * The nonconformity, for those who may read it: who raised or owns it, and everybody
+	 * with a role in the ISMS beyond that of an employee.
+	 * @throws NoSuchNonconformity if there is none, or it is not for this person to see
+	 */
+	public Nonconformity get(NonconformityId id, String person) {
+		return find(id).filter((it) -> this.rights.reads(person, it)).orElseThrow(() -> new NoSuchNonconformity(id));
+	}
+
+	/** Newest first. */
+	public Page<Nonconformity> page(Filter filter, int page, int size) {
+		return this.listing.page(filter, page, size);
+	}
+
+	/** Those the person may read, newest first. */
+	public Page<Nonconformity> page(Filter filter, String person, int page, int size) {
+		return page(this.rights.readsAll(person) ? filter : filter.concerning(person), page, size);
+	}
+
+	/** All versions, oldest first. */
+	public List<Nonconformity> history(NonconformityId id) {
+		return this.versions.history(id);
+	}
+
+	/** What was known at that moment; empty if it had not been raised. */
+	public Optional<Nonconformity> asOf(NonconformityId id, Instant instant) {
+		return this.versions.asOf(id, instant);
+	}
+
+	/**
+	 * Asks the running treatment to end because the nonconformity is none. Only the side
+	 * that raised it may: the raiser, the ISMS manager, lead auditor or audit programme
+	 * manager.
+	 * @throws NotPermitted if the person is not of that side
+	 * @throws NotPossibleNow if the treatment does not wait for it
+	 */
+	@Transactional
+	public void requestWithdrawal(NonconformityId id, String person, String reason) {
+		var one = get(id, person);
+		this.rights.requireRaiserSide(person, one);
+		requireReason(reason);
+		this.treatment.tell("withdrawalRequested", one, person,
+				Map.of("withdrawalReason", reason.strip(), "withdrawalRequestedBy", person));
+	}
+
+	/**
+	 * Has the effectiveness reviewed before the planned day. Only top management may.
+	 * @throws NotPermitted if the person is not of top management
+	 * @throws NotPossibleNow if the treatment does not wait for its review
+	 */
+	@Transactional
+	public void orderEarlyReview(NonconformityId id, String person, String reason) {
+		var one = get(id, person);
+		this.rights.requireTopManagement(person, one);
+		requireReason(reason);
+		this.treatment.tell("earlyReviewOrdered", one, person,
+				Map.of("earlyReviewReason", reason.strip(), "earlyReviewOrderedBy", person));
+	}
+
+	private void requireReason(String reason) {
+		var violations = this.validator.validate(new Reason(reason));
+		if (!violations.isEmpty()) {
+			throw new ConstraintViolationException(violations);
+		}
+	}
+
+	private String existing(NonconformityId id) {
+		return get(id).id().value();
+	}
+
+	private static void refuseSettled(Nonconformity current, String what) {
+		if (current.isSettled()) {
+			throw new NotPossibleNow(
+					"%s is %s. It can no longer be %s.".formatted(current.id(), current.state().code(), what));
+		}
+	}
+
+	private static void put(Map<String, Object> change, String column, Object value) {
+		if (value != null) {
+			change.put(column, value);
+		}
+	}
+
+}

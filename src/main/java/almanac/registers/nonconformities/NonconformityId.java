@@ -1,0 +1,42 @@
+package almanac.registers.nonconformities;
+
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * The number of a nonconformity, e.g. {@code NC-2026-0001}; never reused, never changed.
+ */
+public record NonconformityId(@JsonValue String value) implements Comparable<NonconformityId> {
+
+	private static final Pattern SHAPE = Pattern.compile("NC-\\d{4}-\\d{4,9}");
+
+	@JsonCreator
+	public NonconformityId {
+		if (value == null || !SHAPE.matcher(value).matches()) {
+			throw new IllegalArgumentException(
+					"Expected the number of a nonconformity like NC-2026-0001, found '%s'.".formatted(value));
+		}
+	}
+
+	static NonconformityId of(int year, int number) {
+		return new NonconformityId("NC-%d-%04d".formatted(year, number));
+	}
+
+	/** Of the run that treats it. */
+	public String businessKey() {
+		return "corrective-action:" + this.value;
+	}
+
+	@Override
+	public int compareTo(NonconformityId other) {
+		return this.value.compareTo(other.value);
+	}
+
+	@Override
+	public String toString() {
+		return this.value;
+	}
+
+}

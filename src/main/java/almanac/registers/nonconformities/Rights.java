@@ -1,0 +1,50 @@
+package almanac.registers.nonconformities;
+
+import java.util.List;
+import java.util.Set;
+
+import almanac.engine.Directory;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may read the register and ask for what is out of the ordinary.
+ */
+@Component
+class Rights {
+
+	private static final Set<String> RAISER_SIDE = Set.of("ISM", "LA", "APM");
+
+	private final Directory directory;
+
+	Rights(Directory directory) {
+		this.directory = directory;
+	}
+
+	/** Everybody with a role in the ISMS beyond that of an employee. */
+	boolean readsAll(String person) {
+		return roles(person).stream().anyMatch((role) -> !"EMP".equals(role));
+	}
+
+	boolean reads(String person, Nonconformity one) {
+		return readsAll(person) || person.equals(one.raisedBy()) || person.equals(one.owner());
+	}
+
+	void requireRaiserSide(String person, Nonconformity one) {
+		if (!person.equals(one.raisedBy()) && roles(person).stream().noneMatch(RAISER_SIDE::contains)) {
+			throw new NotPermitted("Only who raised %s, or the roles %s, may withdraw it.".formatted(one.id(),
+					RAISER_SIDE.stream().sorted().toList()));
+		}
+	}
+
+	void requireTopManagement(String person, Nonconformity one) {
+		if (!roles(person).contains("TM")) {
+			throw new NotPermitted("Only top management (TM) may order an early review of %s.".formatted(one.id()));
+		}
+	}
+
+	private List<String> roles(String person) {
+		return this.directory.rolesOf(person);
+	}
+
+}

@@ -1,0 +1,54 @@
+package almanac.registers.nonconformities;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import almanac.engine.Cycles;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The run of corrective action that treats a nonconformity.
+ */
+@Component
+class Treatment {
+
+	private static final String CYCLE = "corrective-action";
+
+	private final Cycles cycles;
+
+	Treatment(Cycles cycles) {
+		this.cycles = cycles;
+	}
+
+	void begin(Nonconformity raised) {
+		this.cycles.start(CYCLE, raised.businessKey(), raised.raisedBy(), variables(raised));
+	}
+
+	/**
+	 * @throws NotPossibleNow if the run does not wait for the message
+	 */
+	void tell(String message, Nonconformity one, String person, Map<String, Object> variables) {
+		if (!this.cycles.tell(message, one.businessKey(), person, variables)) {
+			throw new NotPossibleNow("The treatment of %s does not wait for this now. It is %s.".formatted(one.id(),
+					one.state().code()));
+		}
+	}
+
+	private static Map<String, Object> variables(Nonconformity raised) {
+		var variables = new HashMap<String, Object>();
+		variables.put("nonconformity", raised.id().value());
+		variables.put("reference", raised.reference());
+		variables.put("statement", raised.statement());
+		variables.put("requirement", raised.requirement());
+		variables.put("source", raised.source().code());
+		variables.put("sourceReference", raised.sourceReference());
+		variables.put("objectiveEvidence", raised.objectiveEvidence());
+		variables.put("owner", raised.owner());
+		variables.put("raisedBy", raised.raisedBy());
+		variables.put("raisedAt", raised.raisedAt().toString());
+		variables.put("detectedOn", (raised.detectedOn() != null) ? raised.detectedOn().toString() : null);
+		return variables;
+	}
+
+}

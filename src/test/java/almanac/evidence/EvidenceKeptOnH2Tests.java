@@ -1,0 +1,13 @@
+package almanac.evidence;
+
+import almanac.records.RecordsTest;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+@RecordsTest
+record EvidenceKeptOnH2Tests(@Autowired EvidenceRecords records, @Autowired ApplicationEventPublisher events,
+		@Autowired PlatformTransactionManager transactions, @Autowired JdbcClient jdbc) implements EvidenceKept {
+}

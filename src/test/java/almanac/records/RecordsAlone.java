@@ -1,0 +1,74 @@
+package almanac.records;
+
+import java.io.IOException;
+
+import javax.sql.DataSource;
+
+import almanac.web.AccessProblems;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
+import org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappAutoConfiguration;
+
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Profile;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+
+/**
+ * The modules under test and what stands in for the rest. Not marked as a configuration,
+ * so that no other test finds it.
+ */
+@EnableAutoConfiguration(exclude = { CamundaBpmAutoConfiguration.class, CamundaBpmWebappAutoConfiguration.class })
+@ComponentScan({ "almanac.web", "almanac.evidence", "almanac.registers.nonconformities" })
+@ComponentScan(basePackages = "almanac.engine", useDefaultFilters = false,
+		includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Problems|EngineSchema)"))
+@ConfigurationPropertiesScan("almanac.evidence")
+class RecordsAlone {
+
+	@Bean
+	MovableClock clock() {
+		return new MovableClock();
+	}
+
+	@Bean
+	FakeTasks tasks() {
+		return new FakeTasks();
+	}
+
+	@Bean
+	FakeCycles cycles() {
+		return new FakeCycles();
+	}
+
+	@Bean
+	FakeDirectory directory() {
+		return new FakeDirectory();
+	}
+
+	@Bean
+	SecurityFilterChain security(HttpSecurity http, AccessProblems problems) throws Exception {
+		return http.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
+			.csrf((csrf) -> csrf.ignoringRequestMatchers("/api/**"))
+			.httpBasic(Customizer.withDefaults())
+			.exceptionHandling((handling) -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+			.build();
+	}
+
+	@Bean(destroyMethod = "close")
+	@Profile("postgresql")
+	static EmbeddedPostgres postgres() throws IOException {
+		return EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
+	}
+
+	@Bean
+	@Profile("postgresql")
+	static DataSource dataSource(EmbeddedPostgres postgres) {
+		return postgres.getPostgresDatabase();
+	}
+
+}

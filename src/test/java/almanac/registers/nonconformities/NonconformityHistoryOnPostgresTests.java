@@ -1,0 +1,15 @@
+package almanac.registers.nonconformities;
+
+import almanac.records.FakeCycles;
+import almanac.records.MovableClock;
+import almanac.records.RecordsTest;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+
+@RecordsTest
+@ActiveProfiles("postgresql")
+record NonconformityHistoryOnPostgresTests(@Autowired Nonconformities nonconformities, @Autowired MovableClock clock,
+		@Autowired FakeCycles cycles, @Autowired JdbcClient jdbc) implements NonconformityHistory {
+}
