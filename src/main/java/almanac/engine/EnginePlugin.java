@@ -25,14 +25,10 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 
 	private final ModelListeners listeners;
 
-	private final DecisionJournal decisions;
-
-	EnginePlugin(ListableBeanFactory beans, ObjectProvider<CompletionGate> gate, ModelListeners listeners,
-			DecisionJournal decisions) {
+	EnginePlugin(ListableBeanFactory beans, ObjectProvider<CompletionGate> gate, ModelListeners listeners) {
 		this.beans = beans;
 		this.gate = gate;
 		this.listeners = listeners;
-		this.decisions = decisions;
 	}
 
 	@Override
@@ -44,8 +40,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 		configuration.setRestrictUserOperationLogToAuthenticatedUsers(false);
 		configuration.setTaskService(new GuardedTaskService(this.gate));
 		configuration.setFormService(new GuardedFormService(this.gate));
-		configuration.setCustomPostBPMNParseListeners(List.of(this.listeners));
-		configuration.getCustomHistoryEventHandlers().add(this.decisions);
+		configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(this.listeners)));
 	}
 
 }

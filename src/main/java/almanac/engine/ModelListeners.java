@@ -1,14 +1,12 @@
 package almanac.engine;
 
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseUtil;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
@@ -57,10 +55,7 @@ class ModelListeners extends AbstractBpmnParseListener {
 
 	/** The extension properties of an element by name. */
 	static Map<String, String> properties(Element element) {
-		var extensions = element.element("extensionElements");
-		var properties = (extensions == null) ? null
-				: extensions.elementNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "properties");
-		return (properties == null) ? Map.of() : BpmnParseUtil.parseCamundaExtensionProperties(properties);
+		return Optional.ofNullable(BpmnParseUtil.parseCamundaExtensionProperties(element)).orElse(Map.of());
 	}
 
 }

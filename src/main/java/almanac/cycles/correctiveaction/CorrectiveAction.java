@@ -21,7 +21,7 @@ import almanac.web.Code;
  * What corrective action writes into the register and tells other cycles.
  */
 @ModelBean("correctiveAction")
-class CorrectiveAction {
+public class CorrectiveAction {
 
 	/** Which cycle hears of which kind of change to the ISMS. */
 	private static final Map<String, String> CHANGES = Map.of("risk", "riskReassessRequested", "document",

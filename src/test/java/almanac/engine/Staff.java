@@ -1,0 +1,66 @@
+package almanac.engine;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.springframework.boot.test.context.TestComponent;
+
+/**
+ * A small organisation for tests of the engine: the holder of a role is named like it,
+ * the deputy is {@code <role>2}.
+ */
+@TestComponent
+public class Staff implements Directory, Choices {
+
+	private static final List<String> ROLES = List.of("TM", "ISM", "LA", "APM", "VER", "CAO", "EMP");
+
+	private final Set<String> inactive = ConcurrentHashMap.newKeySet();
+
+	public void leaves(String person) {
+		this.inactive.add(person);
+	}
+
+	public void returns(String person) {
+		this.inactive.remove(person);
+	}
+
+	@Override
+	public List<String> eligible(String role) {
+		return List.of(role.toLowerCase(), role.toLowerCase() + "2").stream().filter(this::isActive).toList();
+	}
+
+	@Override
+	public boolean isActive(String person) {
+		return all().contains(person) && !this.inactive.contains(person);
+	}
+
+	@Override
+	public Optional<String> nameOf(String person) {
+		return all().contains(person) ? Optional.of("Name of " + person) : Optional.empty();
+	}
+
+	@Override
+	public List<String> rolesOf(String person) {
+		return ROLES.stream().filter((role) -> eligible(role).contains(person)).toList();
+	}
+
+	@Override
+	public String key() {
+		return "people";
+	}
+
+	@Override
+	public List<Choice> values() {
+		return all().stream().filter(this::isActive).map((it) -> new Choice(it, "Name of " + it)).toList();
+	}
+
+	private static Set<String> all() {
+		var all = new TreeSet<String>();
+		ROLES.forEach((role) -> all.addAll(List.of(role.toLowerCase(), role.toLowerCase() + "2")));
+		return all;
+	}
+
+}
