@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import almanac.web.Problems.Fault;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.validation.ConstraintViolationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,6 +78,11 @@ class ApiProblems {
 	@ExceptionHandler
 	ProblemDetail on(HttpMessageNotReadableException exception) {
 		return UnreadableBody.problem(exception.getCause());
+	}
+
+	@ExceptionHandler
+	ProblemDetail on(JsonProcessingException exception) {
+		return UnreadableBody.problem(exception);
 	}
 
 	@ExceptionHandler({ AccessDeniedException.class, AuthenticationException.class })

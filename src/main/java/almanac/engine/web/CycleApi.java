@@ -7,6 +7,7 @@ import java.util.Map;
 import almanac.engine.Cycles;
 import almanac.engine.Directory;
 import almanac.engine.Entrance;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -62,12 +63,25 @@ class CycleApi {
 	@Operation(summary = "Start a run of a cycle",
 			description = "corrective-action takes in variables what POST /api/nonconformities takes, from anybody."
 					+ " Other cycles take a period, from ISM.")
-	ResponseEntity<Started> start(@PathVariable String cycle, @Valid @RequestBody Start start, Authentication person) {
-		var entrance = this.entrances.stream().filter((it) -> it.cycle().equals(cycle)).findFirst();
-		var businessKey = entrance.map((it) -> it.enter(person.getName(), start.variables()))
-			.orElseGet(() -> plainly(cycle, start, person.getName()));
+	ResponseEntity<Started> start(@PathVariable String cycle, @Valid @RequestBody Start start, Authentication person)
+			throws JsonProcessingException {
+		var businessKey = businessKey(cycle, start, person.getName());
 		return ResponseEntity.created(URI.create("/api/evidence?businessKey=" + businessKey))
 			.body(new Started(cycle, businessKey));
+	}
+
+	private String businessKey(String cycle, Start start, String person) throws JsonProcessingException {
+		var entrance = this.entrances.stream().filter((it) -> it.cycle().equals(cycle)).findFirst();
+		try {
+			return entrance.isPresent() ? entrance.get().enter(person, start.variables())
+					: plainly(cycle, start, person);
+		}
+		catch (IllegalArgumentException ex) {
+			if (ex.getCause() instanceof JsonProcessingException unreadable) {
+				throw unreadable;
+			}
+			throw ex;
+		}
 	}
 
 	private String plainly(String cycle, Start start, String person) {
