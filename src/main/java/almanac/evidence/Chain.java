@@ -9,14 +9,10 @@ import java.util.UUID;
 
 import almanac.engine.Directory;
 
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Links every record to the one before in the same run. Runs do not wait for each other;
@@ -25,22 +21,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Chain {
 
-	private static final String HEAD = "select instance_id from evidence_chain where instance_id = ? for update";
-
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
 	private final Directory directory;
 
-	private final TransactionTemplate own;
-
-	Chain(JdbcClient jdbc, Clock clock, Directory directory, PlatformTransactionManager transactions) {
+	Chain(JdbcClient jdbc, Clock clock, Directory directory) {
 		this.jdbc = jdbc;
 		this.clock = clock;
 		this.directory = directory;
-		this.own = new TransactionTemplate(transactions);
-		this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 	}
 
 	@Transactional(propagation = Propagation.MANDATORY)
@@ -55,19 +45,18 @@ class Chain {
 		insert(record(fact, last));
 	}
 
+	/*
+	 * The transaction that creates a run writes its first record, so nobody else can be
+	 * inserting the row meanwhile.
+	 */
 	private void lock(String instanceId) {
-		var locked = this.jdbc.sql(HEAD).param(instanceId).query(String.class).optional().isPresent();
+		var locked = this.jdbc.sql("select instance_id from evidence_chain where instance_id = ? for update")
+			.param(instanceId)
+			.query(String.class)
+			.optional()
+			.isPresent();
 		if (!locked) {
-			try {
-				this.own.executeWithoutResult(
-						(transaction) -> this.jdbc.sql("insert into evidence_chain (instance_id) values (?)")
-							.param(instanceId)
-							.update());
-			}
-			catch (DuplicateKeyException begunByAnother) {
-				// the lock below waits for it
-			}
-			this.jdbc.sql(HEAD).param(instanceId).query(String.class).single();
+			this.jdbc.sql("insert into evidence_chain (instance_id) values (?)").param(instanceId).update();
 		}
 	}
 

@@ -41,6 +41,7 @@ class FileApi {
 	}
 
 	@PostMapping(path = "/api/tasks/{taskId}/files/{field}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+	@ResponseStatus(HttpStatus.CREATED)
 	@Operation(summary = "Attach a file to an open task",
 			description = "The same content in the same field is kept once. Refused: wrong type, empty, too large.")
 	ResponseEntity<Attachment> attach(@PathVariable String taskId, @PathVariable String field,

@@ -61,9 +61,10 @@ public class Nonconformities {
 			throw new ConstraintViolationException(violations);
 		}
 		refuseKnown(report);
+		var id = this.numbers.next();
 		try {
 			return this.transaction.execute((status) -> {
-				var raised = this.versions.first(this.numbers.next(), report, person);
+				var raised = this.versions.first(id, report, person);
 				this.treatment.begin(raised);
 				return raised;
 			});

@@ -17,6 +17,8 @@ import almanac.registers.nonconformities.State;
 import almanac.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -42,6 +44,17 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Nonconformities", description = "What did not meet a requirement, and what became of it (10.2).")
 class NonconformityApi {
 
+	private static final String EXAMPLE = """
+			{
+				"statement": "Three of ten joiner accounts existed before their approval.",
+				"requirement": "A.5.18",
+				"source": "internal-audit",
+				"sourceReference": "IA-2027-Q1",
+				"objectiveEvidence": "Sample of ten joiners of 2026-Q4, rows 2, 5 and 9",
+				"detectedOn": "2027-02-10",
+				"proposedOwner": "cao"
+			}""";
+
 	private final Nonconformities nonconformities;
 
 	private final Tasks tasks;
@@ -55,10 +68,13 @@ class NonconformityApi {
 	}
 
 	@PostMapping
+	@ResponseStatus(HttpStatus.CREATED)
 	@Operation(summary = "Raise a nonconformity",
 			description = "Enters it and starts its corrective action. Anybody signed in may. A reference that was"
 					+ " raised before is answered with 409 and the number it has.")
-	ResponseEntity<Nonconformity> raise(@Valid @RequestBody Report report, Authentication person) {
+	ResponseEntity<Nonconformity> raise(@io.swagger.v3.oas.annotations.parameters.RequestBody(
+			content = @Content(examples = @ExampleObject(NonconformityApi.EXAMPLE))) @Valid @RequestBody Report report,
+			Authentication person) {
 		var raised = this.nonconformities.raise(report, person.getName());
 		return ResponseEntity.created(URI.create("/api/nonconformities/" + raised.id())).body(raised);
 	}
