@@ -65,11 +65,9 @@ class EngineCycles implements Cycles {
 			.processDefinitionKey(cycle)
 			.latestVersion()
 			.singleResult();
-		var message = this.runtime.getObject()
-			.createEventSubscriptionQuery()
-			.eventType("message")
-			.list()
-			.stream()
+		var subscriptions = this.permission
+			.waived(() -> this.runtime.getObject().createEventSubscriptionQuery().eventType("message").list());
+		var message = subscriptions.stream()
 			.filter((it) -> it.getExecutionId() == null
 					&& model.getId().equals(((EventSubscriptionEntity) it).getConfiguration()))
 			.map(EventSubscription::getEventName)
