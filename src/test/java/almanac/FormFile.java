@@ -60,6 +60,14 @@ record FormFile(Path file, JsonNode json) {
 		return components().stream().filter((it) -> it.has("key")).toList();
 	}
 
+	/** Keys of the questions with one choice, whose label is kept beside the value. */
+	List<String> selects() {
+		return questions().stream()
+			.filter((it) -> "select".equals(it.path("type").asText()))
+			.map((it) -> it.path("key").asText())
+			.toList();
+	}
+
 	List<JsonNode> lists() {
 		return marked("list");
 	}

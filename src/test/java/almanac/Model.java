@@ -88,6 +88,8 @@ record Model(Path file, BpmnModelInstance bpmn) {
 	Set<String> variables() {
 		var names = new TreeSet<String>();
 		forms().forEach((it) -> names.addAll(it.answers()));
+		forms().forEach((it) -> it.selects().forEach((key) -> names.add(key + "Name")));
+		all(UserTask.class).forEach((it) -> names.add(Names.camel(it.getId()) + "By"));
 		Feel.find(RESULT, text()).forEach(names::add);
 		Feel.find(SET, text()).forEach(names::add);
 		all(CamundaInputParameter.class).forEach((it) -> names.add(it.getCamundaName()));

@@ -108,7 +108,8 @@ class Eligibility {
 		return excluded;
 	}
 
-	private String name(String person) {
+	/** The name of the person with the login name, as the directory knows it. */
+	String name(String person) {
 		return this.directory.getObject().nameOf(person).map((it) -> "%s (%s)".formatted(it, person)).orElse(person);
 	}
 

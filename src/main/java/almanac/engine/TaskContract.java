@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import almanac.engine.Field.Kind;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -14,6 +16,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /**
  * What must hold for a user task to be completed, checked inside the completing
@@ -65,12 +68,23 @@ class TaskContract {
 		this.eligibility.sign(task);
 		accepted.forEach((key, value) -> task.getExecution().setVariable(key, Values.typed(value)));
 		form.questions()
-			.filter((field) -> field.choicesFrom() != null && accepted.get(field.key()) instanceof String)
+			.filter((field) -> field.kind() == Kind.SELECT && accepted.get(field.key()) instanceof String)
 			.forEach((field) -> task.getExecution()
 				.setVariable(field.key() + "Name", this.knowledge.labelOf(task, field, accepted.get(field.key()))));
+		task.getExecution()
+			.setVariable(completedBy(task.getTaskDefinitionKey()), this.eligibility.name(task.getAssignee()));
 		this.events.publishEvent(new TaskCompleted(this.knowledge.of(task), task.getProcessInstanceId(),
 				task.getAssignee(), this.clock.instant(), accepted, attachments,
 				this.definitions.model(task.getProcessDefinitionId()).procedure(), form.id(), form.sha256()));
+	}
+
+	/**
+	 * {@code implementActionBy} for {@code implement-action}: the name of who did it, for
+	 * later forms.
+	 */
+	private static String completedBy(String task) {
+		var words = task.split("-");
+		return Stream.of(words).skip(1).map(StringUtils::capitalize).collect(Collectors.joining("", words[0], "By"));
 	}
 
 	private Map<String, Object> check(DelegateTask task, Form form, TaskRules rules, Map<String, Object> submitted,

@@ -55,6 +55,7 @@ public class CorrectiveAction {
 		row.put("value", it.id().value());
 		row.put("label", "%s: %s".formatted(it.id(), shortened(it.statement())));
 		row.put("statement", shortened(it.statement()));
+		row.put("grade", (it.grade() != null) ? it.grade().code() : "not graded");
 		row.put("state", it.state().code());
 		row.put("causes", causes.isEmpty() ? "not known" : String.join("; ", causes));
 		return row;

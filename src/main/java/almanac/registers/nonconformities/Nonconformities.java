@@ -221,8 +221,8 @@ public class Nonconformities {
 		var one = get(id, person);
 		this.rights.requireRaiserSide(person, one);
 		requireReason(reason);
-		this.treatment.tell("withdrawalRequested", one, person,
-				Map.of("withdrawalReason", reason.strip(), "withdrawalRequestedBy", person));
+		this.treatment.tell("withdrawalRequested", one, person, Map.of("withdrawalReason", reason.strip(),
+				"withdrawalRequestedBy", person, "withdrawalRequestedByName", this.rights.nameOf(person)));
 	}
 
 	/**
@@ -235,8 +235,8 @@ public class Nonconformities {
 		var one = get(id, person);
 		this.rights.requireTopManagement(person, one);
 		requireReason(reason);
-		this.treatment.tell("earlyReviewOrdered", one, person,
-				Map.of("earlyReviewReason", reason.strip(), "earlyReviewOrderedBy", person));
+		this.treatment.tell("earlyReviewOrdered", one, person, Map.of("earlyReviewReason", reason.strip(),
+				"earlyReviewOrderedBy", person, "earlyReviewOrderedByName", this.rights.nameOf(person)));
 	}
 
 	private void requireReason(String reason) {

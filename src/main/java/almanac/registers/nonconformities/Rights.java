@@ -43,6 +43,11 @@ class Rights {
 		}
 	}
 
+	/** The name to print. */
+	String nameOf(String person) {
+		return this.directory.nameOf(person).orElse(person);
+	}
+
 	private List<String> roles(String person) {
 		return this.directory.rolesOf(person);
 	}

@@ -46,6 +46,7 @@ class Treatment {
 		variables.put("objectiveEvidence", raised.objectiveEvidence());
 		variables.put("owner", raised.owner());
 		variables.put("raisedBy", raised.raisedBy());
+		variables.put("raisedByName", raised.raisedByName());
 		variables.put("raisedAt", raised.raisedAt().toString());
 		variables.put("detectedOn", (raised.detectedOn() != null) ? raised.detectedOn().toString() : null);
 		return variables;
