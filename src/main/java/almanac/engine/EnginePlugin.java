@@ -36,6 +36,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 		configuration.setExpressionManager(new GuardedExpressions(this.beans));
 		configuration.setScriptEngineResolver(new NoScripts());
 		configuration.setResolverFactories(new ArrayList<>());
+		configuration.setPasswordEncryptor(new EnginePasswords());
 		configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
 		configuration.setRestrictUserOperationLogToAuthenticatedUsers(false);
 		configuration.setTaskService(new GuardedTaskService(this.gate));

@@ -7,12 +7,14 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Primary;
 
 /**
  * A small organisation for tests of the engine: the holder of a role is named like it,
  * the deputy is {@code <role>2}.
  */
 @TestComponent
+@Primary
 public class Staff implements Directory, Choices {
 
 	private static final List<String> ROLES = List.of("TM", "ISM", "LA", "APM", "VER", "CAO", "EMP");

@@ -1,0 +1,96 @@
+package almanac.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.HexFormat;
+
+import almanac.engine.Identities;
+import almanac.registers.people.People;
+import almanac.registers.people.Person;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The one-time link by which the first account is made. Only its hash is kept; it is dead
+ * after use, after a restart, and as soon as anybody can sign in.
+ */
+@Component
+public class SetupLink {
+
+	private final JdbcClient jdbc;
+
+	private final Credentials credentials;
+
+	private final People people;
+
+	private final Identities identities;
+
+	private final Clock clock;
+
+	private final SecureRandom random = new SecureRandom();
+
+	SetupLink(JdbcClient jdbc, Credentials credentials, People people, Identities identities, Clock clock) {
+		this.jdbc = jdbc;
+		this.credentials = credentials;
+		this.people = people;
+		this.identities = identities;
+		this.clock = clock;
+	}
+
+	/** Makes a new link and kills the one before. */
+	@Transactional
+	String renew() {
+		var bytes = new byte[32];
+		this.random.nextBytes(bytes);
+		var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+		this.jdbc.sql("delete from setup_link").update();
+		this.jdbc.sql("insert into setup_link (token_sha256, created_at) values (?, ?)")
+			.params(sha256(token), this.clock.instant().atOffset(ZoneOffset.UTC))
+			.update();
+		return token;
+	}
+
+	public boolean isAlive(String token) {
+		return !this.credentials.exist() && this.jdbc.sql("select count(*) from setup_link where token_sha256 = ?")
+			.param(sha256(token))
+			.query(Long.class)
+			.single() == 1;
+	}
+
+	/**
+	 * Makes the first person, who runs the program and is ISMS manager until another is
+	 * appointed.
+	 * @return whether the link was alive
+	 * @throws IllegalArgumentException naming the field that is not acceptable
+	 */
+	@Transactional
+	public boolean use(String token, Person first, String password) {
+		var used = isAlive(token)
+				&& this.jdbc.sql("delete from setup_link where token_sha256 = ?").param(sha256(token)).update() == 1;
+		if (used) {
+			this.people.add(first, first.id(), "Set-up");
+			this.people.appoint("ISM", first.id(), null, first.id(), "Set-up");
+			this.credentials.set(first.id(), password, true);
+			this.identities.operator(first.id());
+		}
+		return used;
+	}
+
+	private static String sha256(String token) {
+		try {
+			return HexFormat.of()
+				.formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII)));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

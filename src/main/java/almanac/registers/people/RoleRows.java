@@ -1,0 +1,65 @@
+package almanac.registers.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Roles with their holders in versions.
+ */
+@Component
+class RoleRows {
+
+	private static final String IN_FORCE = "select r.id, r.name, v.holder, v.deputy from isms_role r"
+			+ " left join isms_role_version v on v.role_id = r.id and v.valid_to is null";
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	RoleRows(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	List<Role> all() {
+		return this.jdbc.sql(IN_FORCE + " order by r.id").query(RoleRows::role).list();
+	}
+
+	Optional<Role> find(String id) {
+		return this.jdbc.sql(IN_FORCE + " where r.id = ?").param(id).query(RoleRows::role).optional();
+	}
+
+	void appoint(String id, String holder, String deputy, String author, String reason) {
+		var now = now();
+		var version = this.jdbc.sql("select coalesce(max(version), 0) from isms_role_version where role_id = ?")
+			.param(id)
+			.query(Integer.class)
+			.single();
+		this.jdbc.sql("update isms_role_version set valid_to = ? where role_id = ? and valid_to is null")
+			.params(now, id)
+			.update();
+		this.jdbc
+			.sql("insert into isms_role_version (role_id, version, holder, deputy, valid_from, author, reason)"
+					+ " values (?, ?, ?, ?, ?, ?, ?)")
+			.params(id, version + 1, holder, deputy, now, author, reason)
+			.update();
+	}
+
+	private OffsetDateTime now() {
+		return this.clock.instant().truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC);
+	}
+
+	private static Role role(ResultSet row, int index) throws SQLException {
+		return new Role(row.getString("id"), row.getString("name"), row.getString("holder"), row.getString("deputy"));
+	}
+
+}
