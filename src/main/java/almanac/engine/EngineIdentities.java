@@ -100,6 +100,11 @@ class EngineIdentities implements Identities {
 	}
 
 	@Override
+	public boolean hasOperator() {
+		return this.permission.waived(() -> !members(Groups.CAMUNDA_ADMIN).isEmpty());
+	}
+
+	@Override
 	@Transactional
 	public void remove(String id) {
 		waived(() -> this.identities.createGroupQuery()
