@@ -20,11 +20,13 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.util.matcher.AntPathRequestMatcher;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 
@@ -51,7 +53,7 @@ class AccessRules {
 
 	@Bean
 	@Order(1)
-	SecurityFilterChain machines(HttpSecurity http, AccessProblems problems) throws Exception {
+	SecurityFilterChain machineAccess(HttpSecurity http, AccessProblems problems) throws Exception {
 		return http.securityMatcher("/api/**")
 			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
 			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -65,7 +67,7 @@ class AccessRules {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain people(HttpSecurity http, People people) throws Exception {
+	SecurityFilterChain personAccess(HttpSecurity http, People people) throws Exception {
 		return http.authorizeHttpRequests((requests) -> requests
 			// the engine's own ways to an account are closed for good (CVE-2026-77226)
 			.requestMatchers("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**",
@@ -84,8 +86,11 @@ class AccessRules {
 						new AntPathRequestMatcher(WEBAPP_LOGOUT, "POST")))
 				.logoutSuccessHandler(AccessRules::loggedOut))
 			.csrf((csrf) -> csrf.ignoringRequestMatchers("/camunda/api/**"))
-			.exceptionHandling((handling) -> handling.defaultAuthenticationEntryPointFor(
-					new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), new AntPathRequestMatcher("/camunda/api/**")))
+			.exceptionHandling((handling) -> handling
+				.defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
+						new AntPathRequestMatcher("/camunda/api/**"))
+				.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"),
+						AnyRequestMatcher.INSTANCE))
 			.addFilterBefore(new ActivePersons(people), AuthorizationFilter.class)
 			.headers(AccessRules::headers)
 			.build();
