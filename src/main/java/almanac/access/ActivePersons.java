@@ -8,6 +8,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -27,7 +28,8 @@ class ActivePersons extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		var session = request.getSession(false);
 		var person = SecurityContextHolder.getContext().getAuthentication();
-		if (session != null && person != null && !this.people.isActive(person.getName())) {
+		if (session != null && person instanceof UsernamePasswordAuthenticationToken
+				&& !this.people.isActive(person.getName())) {
 			session.invalidate();
 			SecurityContextHolder.clearContext();
 		}

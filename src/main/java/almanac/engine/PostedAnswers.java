@@ -70,9 +70,11 @@ public record PostedAnswers(Map<String, Object> values, List<Violation> violatio
 			return null;
 		}
 		try {
-			return new BigDecimal(text.replace(',', '.'));
+			var number = new BigDecimal(text.replace(',', '.'));
+			return (number.stripTrailingZeros().scale() <= 0) ? (Object) number.longValueExact()
+					: (Object) number.doubleValue();
 		}
-		catch (NumberFormatException ex) {
+		catch (ArithmeticException | NumberFormatException ex) {
 			violations.add(new Violation(path, "type", "%s must be a number.".formatted(field.label())));
 			return text;
 		}
