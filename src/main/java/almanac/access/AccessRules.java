@@ -14,8 +14,10 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -47,7 +49,7 @@ class AccessRules {
 
 	@Bean
 	@Order(1)
-	SecurityFilterChain machines(HttpSecurity http, AccessProblems problems) throws Exception {
+	SecurityFilterChain machineAccess(HttpSecurity http, AccessProblems problems) throws Exception {
 		var refused = new MachineRefused(problems);
 		return http.securityMatcher(path(MACHINES))
 			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
@@ -62,7 +64,8 @@ class AccessRules {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain people(HttpSecurity http, Credentials credentials, KnownBrowsers browsers) throws Exception {
+	SecurityFilterChain personAccess(HttpSecurity http, Credentials credentials, KnownBrowsers browsers)
+			throws Exception {
 		return http
 			.authorizeHttpRequests((requests) -> requests.requestMatchers(paths(CLOSED))
 				.denyAll()
@@ -84,6 +87,8 @@ class AccessRules {
 			.exceptionHandling((handling) -> handling
 				.defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
 						path(WEBAPP_CALLS))
+				.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"),
+						AnyRequestMatcher.INSTANCE)
 				.accessDeniedHandler(new PageTooOld()))
 			.addFilterBefore(new CurrentRights(credentials), AuthorizationFilter.class)
 			.headers(ContentPolicy::apply)

@@ -1,0 +1,34 @@
+package almanac.board.web;
+
+import java.security.Principal;
+
+import almanac.registers.people.People;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/**
+ * What the frame around every page shows: who is signed in and where.
+ */
+@ControllerAdvice(annotations = Controller.class)
+class Frame {
+
+	private final People people;
+
+	Frame(People people) {
+		this.people = people;
+	}
+
+	@ModelAttribute("me")
+	String me(Principal person) {
+		return (person != null) ? this.people.nameOf(person.getName()).orElse(person.getName()) : null;
+	}
+
+	@ModelAttribute("path")
+	String path(HttpServletRequest request) {
+		return request.getRequestURI().startsWith("/nonconformities") ? "/nonconformities" : request.getRequestURI();
+	}
+
+}

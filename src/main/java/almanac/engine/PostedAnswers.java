@@ -1,0 +1,83 @@
+package almanac.engine;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * What an HTML form sent for a task, in the types of its fields. Rows of a list are sent
+ * as {@code actions[0].owner}.
+ *
+ * @param values by field key; what could not be read stays the text that was typed
+ * @param violations numbers that are none
+ */
+public record PostedAnswers(Map<String, Object> values, List<Violation> violations) {
+
+	private static final Pattern ROW = Pattern.compile("(\\w+)\\[(\\d{1,4})]\\.(\\w+)");
+
+	/**
+	 * @param parameters as the servlet gives them
+	 */
+	public static PostedAnswers read(Form form, Map<String, String[]> parameters) {
+		var values = new LinkedHashMap<String, Object>();
+		var violations = new ArrayList<Violation>();
+		form.questions()
+			.filter((field) -> field.kind() != Field.Kind.FILES)
+			.filter((field) -> field.kind() != Field.Kind.LIST && parameters.containsKey("shown." + field.key()))
+			.forEach((field) -> values.put(field.key(),
+					value(field, field.key(), parameters.get(field.key()), violations)));
+		form.questions()
+			.filter((field) -> field.kind() == Field.Kind.LIST && parameters.containsKey("shown." + field.key()))
+			.forEach((field) -> values.put(field.key(), rows(field, parameters, violations)));
+		return new PostedAnswers(values, violations);
+	}
+
+	private static List<Map<String, Object>> rows(Field list, Map<String, String[]> parameters,
+			List<Violation> violations) {
+		var rows = new TreeMap<Integer, Map<String, Object>>();
+		parameters.forEach((name, texts) -> {
+			var cell = ROW.matcher(name);
+			if (cell.matches() && cell.group(1).equals(list.key())) {
+				list.fields()
+					.stream()
+					.filter((column) -> column.key().equals(cell.group(3)))
+					.forEach((column) -> rows
+						.computeIfAbsent(Integer.valueOf(cell.group(2)), (it) -> new LinkedHashMap<>())
+						.put(column.key(), value(column, name, texts, violations)));
+			}
+		});
+		return new ArrayList<>(rows.values());
+	}
+
+	private static Object value(Field field, String path, String[] texts, List<Violation> violations) {
+		var text = (texts == null || texts.length == 0) ? "" : texts[0].strip();
+		return switch (field.kind()) {
+			case CHECKBOX -> !text.isEmpty();
+			case CHECKLIST, TAGLIST ->
+				(texts == null) ? List.of() : Arrays.stream(texts).filter((it) -> !it.isBlank()).distinct().toList();
+			case NUMBER -> number(field, path, text, violations);
+			default -> text.isEmpty() ? null : text.replace("\r\n", "\n");
+		};
+	}
+
+	private static Object number(Field field, String path, String text, List<Violation> violations) {
+		if (text.isEmpty()) {
+			return null;
+		}
+		try {
+			var number = new BigDecimal(text.replace(',', '.'));
+			return (number.stripTrailingZeros().scale() <= 0) ? (Object) number.longValueExact()
+					: (Object) number.doubleValue();
+		}
+		catch (ArithmeticException | NumberFormatException ex) {
+			violations.add(new Violation(path, "type", "%s must be a number.".formatted(field.label())));
+			return text;
+		}
+	}
+
+}

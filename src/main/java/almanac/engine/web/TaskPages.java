@@ -1,0 +1,158 @@
+package almanac.engine.web;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import almanac.engine.CompletionRefused;
+import almanac.engine.Directory;
+import almanac.engine.Field;
+import almanac.engine.NoSuchTask;
+import almanac.engine.PostedAnswers;
+import almanac.engine.TaskForm;
+import almanac.engine.Tasks;
+import almanac.engine.UserTask;
+import almanac.engine.Violation;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The page of a task: the same form as in the Tasklist, with lists and files, on any
+ * device and without script.
+ */
+@Controller
+@RequestMapping("/tasks/{id}")
+class TaskPages {
+
+	private final Tasks tasks;
+
+	private final Directory directory;
+
+	private final Clock clock;
+
+	private final ZoneId zone;
+
+	TaskPages(Tasks tasks, Directory directory, Clock clock, @Value("${almanac.zone}") ZoneId zone) {
+		this.tasks = tasks;
+		this.directory = directory;
+		this.clock = clock;
+		this.zone = zone;
+	}
+
+	@GetMapping
+	String show(@PathVariable String id, Authentication person, Model page) {
+		var form = this.tasks.form(id, person.getName());
+		@SuppressWarnings("unchecked")
+		var violations = (List<Violation>) page.getAttribute("violations");
+		return shown(form, form.values(), (violations != null) ? violations : List.of(), person, page);
+	}
+
+	/** The same page with what was typed, to learn which questions apply now. */
+	@PostMapping("/form")
+	String questions(@PathVariable String id, HttpServletRequest request, Authentication person, Model page) {
+		var posted = posted(id, request, person);
+		return shown(this.tasks.form(id, person.getName(), posted.values()), posted, List.of(), person, page);
+	}
+
+	@PostMapping(params = "take")
+	String take(@PathVariable String id, Authentication person) {
+		this.tasks.claim(id, person.getName());
+		return "redirect:/tasks/{id}";
+	}
+
+	@PostMapping(params = "save")
+	String save(@PathVariable String id, HttpServletRequest request, Authentication person, RedirectAttributes page) {
+		this.tasks.save(id, person.getName(), posted(id, request, person).values());
+		page.addFlashAttribute("message", "Saved for later. Nothing was sent on yet.");
+		return "redirect:/tasks/{id}";
+	}
+
+	@PostMapping
+	String complete(@PathVariable String id, HttpServletRequest request, HttpServletResponse response,
+			Authentication person, Model page, RedirectAttributes next) {
+		var edit = ListEdit.of(request.getParameterMap().keySet());
+		var posted = posted(id, request, person);
+		if (edit != null) {
+			var values = edit.applied(posted.values());
+			return shown(this.tasks.form(id, person.getName(), values), new PostedAnswers(values, posted.violations()),
+					posted.violations(), person, page);
+		}
+		var form = this.tasks.form(id, person.getName(), posted.values());
+		var violations = new ArrayList<>(posted.violations());
+		if (violations.isEmpty()) {
+			try {
+				this.tasks.complete(id, person.getName(), asked(form, posted.values()));
+				next.addFlashAttribute("message", done(form.task()));
+				return "redirect:/";
+			}
+			catch (CompletionRefused ex) {
+				violations.addAll(ex.violations());
+			}
+		}
+		response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+		return shown(form, posted, violations, person, page);
+	}
+
+	@ExceptionHandler
+	String on(NoSuchTask gone, HttpServletResponse response) {
+		response.setStatus(HttpStatus.NOT_FOUND.value());
+		return "task-gone";
+	}
+
+	private PostedAnswers posted(String id, HttpServletRequest request, Authentication person) {
+		return PostedAnswers.read(this.tasks.form(id, person.getName()).form(), request.getParameterMap());
+	}
+
+	/** What is hidden now was not asked. */
+	private static Map<String, Object> asked(TaskForm form, Map<String, Object> posted) {
+		var asked = new LinkedHashMap<>(posted);
+		asked.keySet().removeAll(form.hidden());
+		return asked;
+	}
+
+	private String done(UserTask task) {
+		var next = this.tasks.openIn(task.businessKey())
+			.stream()
+			.map((it) -> "%s (%s)".formatted(it.name(), name(it.assignee())))
+			.distinct()
+			.collect(Collectors.joining(", "));
+		return next.isEmpty() ? "Done: %s.".formatted(task.name()) : "Done: %s. Next: %s.".formatted(task.name(), next);
+	}
+
+	private String shown(TaskForm form, PostedAnswers posted, List<Violation> violations, Authentication person,
+			Model page) {
+		var values = new HashMap<>(form.values());
+		values.putAll(posted.values());
+		return shown(form, values, violations, person, page);
+	}
+
+	private String shown(TaskForm form, Map<String, Object> values, List<Violation> violations, Authentication person,
+			Model page) {
+		page.addAttribute("it", new TaskPage(form, values, violations, name(form.task().assignee()),
+				person.getName().equals(form.task().assignee()), this.clock.instant(), this.zone));
+		page.addAttribute("kinds", Field.Kind.class);
+		return "task";
+	}
+
+	private String name(String person) {
+		return (person != null) ? this.directory.nameOf(person).orElse(person) : "nobody yet";
+	}
+
+}

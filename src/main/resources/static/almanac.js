@@ -1,0 +1,56 @@
+"use strict";
+
+// Asks the server again which questions apply when an answer changes that others depend on.
+document.addEventListener("change", async (event) => {
+	const form = event.target.closest("form[data-questions]");
+	if (!form || !event.target.matches("select, input[type=radio], input[type=checkbox]")) {
+		return;
+	}
+	const data = new FormData(form);
+	for (const file of form.querySelectorAll("input[type=file]")) {
+		data.delete(file.name);
+	}
+	const answer = await fetch(form.dataset.questions, { method: "POST", body: data, headers: { "X-Requested-With": "fetch" } });
+	if (!answer.ok) {
+		return;
+	}
+	const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+	const fresh = page.querySelector("#questions");
+	const questions = document.querySelector("#questions");
+	if (!fresh || !questions || fresh.dataset.hidden === questions.dataset.hidden) {
+		return;
+	}
+	const focused = event.target.id;
+	questions.replaceWith(fresh);
+	document.getElementById(focused)?.focus();
+});
+
+// A second click on the same button sends nothing twice.
+document.addEventListener("submit", (event) => {
+	const form = event.target;
+	if (form.dataset.sent) {
+		event.preventDefault();
+	}
+	form.dataset.sent = "yes";
+});
+
+window.addEventListener("pageshow", () => {
+	document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent);
+});
+
+document.querySelector(".summary")?.focus();
+
+// Draws the model of a run and marks where it stands.
+const diagram = document.querySelector("[data-model]");
+if (diagram && window.BpmnJS) {
+	fetch(diagram.dataset.model).then((answer) => answer.text()).then(async (xml) => {
+		const viewer = new window.BpmnJS({ container: diagram });
+		await viewer.importXML(xml);
+		const canvas = viewer.get("canvas");
+		const registry = viewer.get("elementRegistry");
+		canvas.zoom("fit-viewport");
+		const mark = (ids, name) => ids.split(" ").filter((id) => id && registry.get(id)).forEach((id) => canvas.addMarker(id, name));
+		mark(diagram.dataset.walked, "walked");
+		mark(diagram.dataset.current, "current");
+	});
+}
