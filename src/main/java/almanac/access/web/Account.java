@@ -11,7 +11,7 @@ import jakarta.validation.constraints.Size;
 /**
  * The first account as typed.
  */
-record Account(
+public record Account(
 		@NotBlank(message = "Say who you are.") @Size(max = 200, message = "At most 200 characters.") String name,
 		@Pattern(regexp = "[a-z][a-z0-9.-]{1,31}",
 				message = "Use 2 to 32 lower-case letters, digits, dots or hyphens, a letter first.") String login,
@@ -24,7 +24,7 @@ record Account(
 	/** What bcrypt takes into account. */
 	private static final int LONGEST_BYTES = 72;
 
-	Account {
+	public Account {
 		name = Objects.requireNonNullElse(name, "");
 		login = Objects.requireNonNullElse(login, "");
 		mail = Objects.requireNonNullElse(mail, "");
@@ -35,13 +35,18 @@ record Account(
 		return new Account("", "", "", "", "");
 	}
 
+	/** The input in which a broken rule is mended. */
+	static String input(String rule) {
+		return rule.startsWith("password") ? "password" : rule.startsWith("repeated") ? "repeated" : rule;
+	}
+
 	@AssertTrue(message = "Use at most 72 characters, fewer if they are not plain letters.")
-	boolean isPasswordShortEnough() {
+	public boolean isPasswordShortEnough() {
 		return this.password.getBytes(StandardCharsets.UTF_8).length <= LONGEST_BYTES;
 	}
 
 	@AssertTrue(message = "The two passwords differ. Type the same twice.")
-	boolean isRepeatedRight() {
+	public boolean isRepeatedRight() {
 		return this.password.equals(this.repeated);
 	}
 

@@ -1,5 +1,8 @@
 package almanac.access.web;
 
+import java.util.Map;
+import java.util.stream.Collectors;
+
 import almanac.access.SetupLink;
 import almanac.registers.people.Person;
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,8 +12,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -33,27 +36,40 @@ class SetupPage {
 		if (!this.link.isAlive(token)) {
 			return over(response);
 		}
-		page.addAttribute("account", Account.empty());
-		return "setup";
+		return filledIn(Account.empty(), Map.of(), page);
 	}
 
 	@PostMapping
-	String use(@PathVariable String token, @Valid @ModelAttribute("account") Account account, BindingResult errors,
+	String use(@PathVariable String token, @Valid Account account, BindingResult binding, Model page,
 			HttpServletResponse response) {
 		if (!this.link.isAlive(token)) {
 			return over(response);
 		}
-		if (!errors.hasErrors()) {
+		var errors = byField(binding);
+		if (errors.isEmpty()) {
 			try {
 				var first = new Person(account.login(), account.name().strip(), account.mail(), true, null);
 				return this.link.use(token, first, account.password()) ? "redirect:/login?ready" : over(response);
 			}
 			catch (IllegalArgumentException ex) {
-				errors.rejectValue("login", "refused", ex.getMessage());
+				errors = Map.of("login", ex.getMessage());
 			}
 		}
 		response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+		return filledIn(account, errors, page);
+	}
+
+	private static String filledIn(Account account, Map<String, String> errors, Model page) {
+		page.addAttribute("account", account);
+		page.addAttribute("errors", errors);
 		return "setup";
+	}
+
+	private static Map<String, String> byField(BindingResult binding) {
+		return binding.getFieldErrors()
+			.stream()
+			.collect(Collectors.toMap((it) -> Account.input(it.getField()), FieldError::getDefaultMessage,
+					(first, second) -> first));
 	}
 
 	private static String over(HttpServletResponse response) {
