@@ -1,0 +1,3 @@
+import '../../../../almanac-login.js';
+
+export default {};

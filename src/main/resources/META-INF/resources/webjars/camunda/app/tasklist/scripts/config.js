@@ -1,0 +1,11 @@
+import '../../../../almanac-login.js';
+
+export default {
+  shortcuts: {
+    claimTask: { key: 'ctrl+alt+c', description: 'take the open task' },
+    focusFilter: { key: 'ctrl+shift+f', description: 'go to the first filter' },
+    focusList: { key: 'ctrl+alt+l', description: 'go to the first task' },
+    focusForm: { key: 'ctrl+alt+f', description: 'go to the first field of the form' },
+    startProcess: { key: 'ctrl+alt+p', description: 'start a process' }
+  }
+};

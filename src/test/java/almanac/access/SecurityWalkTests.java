@@ -1,0 +1,172 @@
+package almanac.access;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+import almanac.access.EnginePaths.Call;
+import jakarta.servlet.ServletContext;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@AccessTest
+class SecurityWalkTests {
+
+	private static final Pattern OPEN = Pattern
+		.compile("/login|/setup/x|/error|/actuator/health.*|/almanac\\.(css|js|svg)|/favicon\\.ico|/webjars/x"
+				// signs out nobody
+				+ "|/camunda/api/admin/auth/user/default/logout");
+
+	/** What the Tasklist and the frame of all webapps need. */
+	private static final Pattern WEBAPP_FRAME = Pattern
+		.compile("/camunda/api/admin/auth/user/default(/logout)?|.*/plugin/x/static/x|.*/plugin/license/.*");
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	ApplicationContext context;
+
+	@Autowired
+	ServletContext servlets;
+
+	@Test
+	void nothingButLoginSetUpStaticFilesAndHealthAnswersAnonymously() {
+		var walk = everything();
+		assertThat(walk).hasSizeGreaterThan(500);
+
+		var stranger = new Browser(this.port);
+		var answering = walk.stream()
+			.filter((call) -> !OPEN.matcher(call.path()).matches())
+			.filter((call) -> !isRefused(send(stranger, call)))
+			.toList();
+
+		assertThat(answering).isEmpty();
+	}
+
+	@Test
+	void whatIsOpenIsOpen() {
+		var stranger = new Browser(this.port);
+
+		assertThat(List.of("/login", "/almanac.css", "/almanac.js", "/almanac.svg", "/actuator/health"))
+			.allSatisfy((path) -> assertThat(stranger.get(path).statusCode()).as(path).isEqualTo(200));
+	}
+
+	@Test
+	void filesOfTheWebappsAreNotServedPastTheirDoor() {
+		var stranger = new Browser(this.port);
+
+		assertThat(isRefused(stranger.get("/camunda/lib/deps.js"))).isTrue();
+		assertThat(isRefused(stranger.get("/webjars/camunda/lib/deps.js"))).isTrue();
+		assertThat(Browser.of(this.port, "admin").get("/webjars/camunda/app/tasklist/index.html").statusCode())
+			.isEqualTo(403);
+	}
+
+	@Test
+	void cockpitAndAdminAreClosedToAnEmployee() {
+		assertThat(answeringTo("emp",
+				(path) -> path.matches("/camunda/(api|app)/(cockpit|admin)/.*") && !path.matches(".*/app/[a-z]+/?x?")))
+			.isEmpty();
+	}
+
+	@Test
+	void anEmployeeChangesNothingInTheEngineButOwnTasks() {
+		var emp = opened("emp");
+
+		assertThat(List.of("/deployment/create", "/user/create", "/group/create", "/tenant/create",
+				"/authorization/create", "/filter/create", "/process-instance/delete", "/message"))
+			.allSatisfy((path) -> assertThat(
+					send(emp, new Call("POST", "/camunda/api/engine/engine/default" + path)).statusCode())
+				.as(path)
+				.isGreaterThanOrEqualTo(400));
+	}
+
+	@Test
+	void theRestOfTheActuatorIsForOperators() {
+		assertThat(Browser.of(this.port, "ism").get("/actuator").statusCode()).isEqualTo(403);
+		assertThat(Browser.of(this.port, "admin").get("/actuator").statusCode()).isEqualTo(200);
+	}
+
+	private List<Call> answeringTo(String person, Predicate<String> closed) {
+		var browser = opened(person);
+		return everything().stream()
+			.filter((call) -> closed.test(call.path()) && !WEBAPP_FRAME.matcher(call.path()).matches())
+			.filter((call) -> !Set.of(401, 403, 404, 405).contains(send(browser, call).statusCode()))
+			.toList();
+	}
+
+	private Browser opened(String person) {
+		var browser = Browser.of(this.port, person);
+		browser.get("/camunda/app/tasklist/default/");
+		return browser;
+	}
+
+	private Set<Call> everything() {
+		var walk = new LinkedHashSet<Call>();
+		this.context.getBeansOfType(RequestMappingInfoHandlerMapping.class)
+			.values()
+			.forEach((mapping) -> mapping.getHandlerMethods().keySet().forEach((it) -> {
+				var methods = new TreeSet<String>();
+				it.getMethodsCondition().getMethods().forEach((method) -> methods.add(method.name()));
+				it.getPatternValues()
+					.forEach((path) -> (methods.isEmpty() ? Set.of("GET") : methods)
+						.forEach((method) -> walk.add(new Call(method, concrete(path)))));
+			}));
+		this.context.getBeansOfType(AbstractUrlHandlerMapping.class)
+			.values()
+			.forEach((mapping) -> mapping.getHandlerMap().keySet().forEach((it) -> walk.add(get(it))));
+		this.servlets.getServletRegistrations()
+			.values()
+			.forEach((servlet) -> servlet.getMappings().forEach((it) -> walk.add(get(it))));
+		for (var app : List.of("tasklist", "cockpit", "admin", "welcome")) {
+			walk.add(get("/camunda/app/" + app + "/"));
+			walk.add(get("/camunda/app/" + app + "/default/"));
+		}
+		walk.addAll(EnginePaths.all());
+		return walk;
+	}
+
+	private static Call get(String pattern) {
+		return new Call("GET", concrete(pattern));
+	}
+
+	private static String concrete(String pattern) {
+		return pattern.replaceAll("\\{[^}]*}", "x").replaceAll("\\*+$", "x").replaceAll("\\*+", "x");
+	}
+
+	/**
+	 * With the tokens of page and webapps, so that nothing else than the person lacks.
+	 */
+	private static HttpResponse<String> send(Browser browser, Call call) {
+		var request = browser.request(call.path())
+			.method(call.method(),
+					"GET".equals(call.method()) ? BodyPublishers.noBody() : BodyPublishers.ofString("{}"))
+			.header("X-XSRF-TOKEN",
+					browser.cookie("XSRF-TOKEN").map((it) -> it.getValue().replace("\"", "")).orElse("x"));
+		if (!"GET".equals(call.method())) {
+			request.header("Content-Type", "application/json");
+			if (!call.path().startsWith("/camunda") && !call.path().startsWith("/api")) {
+				request.header("X-CSRF-TOKEN", browser.token("/login"));
+			}
+		}
+		return browser.send(request);
+	}
+
+	private static boolean isRefused(HttpResponse<String> answer) {
+		return answer.statusCode() == 401 || answer.statusCode() == 403
+				|| answer.statusCode() == 302 && Browser.location(answer).endsWith("/login");
+	}
+
+}
