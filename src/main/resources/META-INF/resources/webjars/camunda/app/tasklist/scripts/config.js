@@ -1,6 +1,6 @@
 export default {
-	app: { name: "Almanac", vendor: "" },
-	customScripts: ["scripts/almanac"],
+	app: { name: "Tasklist", vendor: "Almanac" },
+	customScripts: ["scripts/almanac.js"],
 	assignProcessInstanceIdToTaskComment: true,
 	disableWelcomeMessage: true,
 	locales: { availableLocales: ["en", "de"], fallbackLocale: "en" }
