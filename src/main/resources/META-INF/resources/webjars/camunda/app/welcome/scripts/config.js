@@ -1,7 +1,8 @@
+import "../../../../almanac-login.js";
+import "./almanac.js";
+
 export default {
 	app: { name: "Welcome", vendor: "Almanac" },
-	customScripts: ["scripts/almanac.js"],
-	assignProcessInstanceIdToTaskComment: true,
 	disableWelcomeMessage: true,
 	locales: { availableLocales: ["en", "de"], fallbackLocale: "en" }
 };
