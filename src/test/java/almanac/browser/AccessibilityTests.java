@@ -60,7 +60,7 @@ class AccessibilityTests {
 	void aFormThatWasRefusedIsUsableToo() {
 		try (var session = session("cao")) {
 			var page = Chromium.open(session, "/tasks/" + this.cases.open(this.cases.validated()).id(), 390);
-			page.click("text=Complete >> visible=true");
+			page.click("form[data-questions] > .buttons button.primary");
 			page.waitForSelector(".summary");
 			usable("refused", page, 390);
 		}
@@ -72,11 +72,7 @@ class AccessibilityTests {
 		try (var session = session("cao")) {
 			var page = session.newPage();
 			var complaints = new ArrayList<String>();
-			page.onConsoleMessage((it) -> {
-				if ("error".equals(it.type())) {
-					complaints.add(it.text());
-				}
-			});
+			page.onPageError(complaints::add);
 			page.navigate("/nonconformities/" + one.id());
 			page.waitForSelector(".djs-element.current");
 			assertThat(page.locator(".djs-element.walked").count()).isPositive();

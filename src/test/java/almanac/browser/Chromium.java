@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.LoadState;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -54,6 +55,7 @@ final class Chromium implements AutoCloseable {
 		var page = session.newPage();
 		page.setViewportSize(width, 900);
 		page.navigate(path);
+		page.waitForLoadState(LoadState.NETWORKIDLE);
 		return page;
 	}
 
