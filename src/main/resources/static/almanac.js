@@ -41,16 +41,18 @@ window.addEventListener("pageshow", () => {
 document.querySelector(".summary")?.focus();
 
 // Draws the model of a run and marks where it stands.
-const diagram = document.querySelector("[data-model]");
-if (diagram && window.BpmnJS) {
-	fetch(diagram.dataset.model).then((answer) => answer.text()).then(async (xml) => {
-		const viewer = new window.BpmnJS({ container: diagram });
-		await viewer.importXML(xml);
-		const canvas = viewer.get("canvas");
-		const registry = viewer.get("elementRegistry");
-		canvas.zoom("fit-viewport");
-		const mark = (ids, name) => ids.split(" ").filter((id) => id && registry.get(id)).forEach((id) => canvas.addMarker(id, name));
-		mark(diagram.dataset.walked, "walked");
-		mark(diagram.dataset.current, "current");
-	});
-}
+window.addEventListener("load", async () => {
+	const diagram = document.querySelector("[data-model]");
+	if (!diagram || !window.BpmnJS) {
+		return;
+	}
+	const xml = await (await fetch(diagram.dataset.model)).text();
+	const viewer = new window.BpmnJS({ container: diagram });
+	await viewer.importXML(xml);
+	const canvas = viewer.get("canvas");
+	const registry = viewer.get("elementRegistry");
+	const mark = (ids, name) => ids.split(" ").filter((id) => id && registry.get(id)).forEach((id) => canvas.addMarker(id, name));
+	canvas.zoom("fit-viewport");
+	mark(diagram.dataset.walked, "walked");
+	mark(diagram.dataset.current, "current");
+});

@@ -43,7 +43,8 @@ class Answers {
 		var value = (answer instanceof String text) ? text.strip() : answer;
 		if (value == null || value.equals("") || (value instanceof List<?> list && list.isEmpty())) {
 			if (field.required() || (field.minItems() != null && field.minItems() > 0)) {
-				refuse(path, "required", "%s is needed.", field.label());
+				refuse(path, "required", field.label().endsWith("?") ? "%s Please answer." : "%s is needed.",
+						field.label());
 			}
 			return null;
 		}

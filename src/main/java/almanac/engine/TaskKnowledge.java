@@ -80,7 +80,7 @@ class TaskKnowledge {
 
 	/** Values of a register, empty if no register has this key. */
 	java.util.Optional<List<Choice>> register(String key) {
-		return this.registers.stream().filter((it) -> it.key().equals(key)).findFirst().map(Choices::values);
+		return this.registers.orderedStream().filter((it) -> it.key().equals(key)).findFirst().map(Choices::values);
 	}
 
 	private static List<Choice> fromVariable(Object value) {

@@ -8,6 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /**
  * A small organisation for tests of the engine: the holder of a role is named like it,
@@ -15,6 +17,7 @@ import org.springframework.context.annotation.Primary;
  */
 @TestComponent
 @Primary
+@Order(Ordered.HIGHEST_PRECEDENCE)
 public class Staff implements Directory, Choices {
 
 	private static final List<String> ROLES = List.of("TM", "ISM", "LA", "APM", "VER", "CAO", "EMP");
@@ -25,8 +28,8 @@ public class Staff implements Directory, Choices {
 		this.inactive.add(person);
 	}
 
-	public void returns(String person) {
-		this.inactive.remove(person);
+	void returnAll() {
+		this.inactive.clear();
 	}
 
 	@Override

@@ -1,3 +1,8 @@
-import '../../../../almanac-login.js';
+import "../../../../almanac-login.js";
+import "./almanac.js";
 
-export default {};
+export default {
+	app: { name: "Admin", vendor: "Almanac" },
+	disableWelcomeMessage: true,
+	locales: { availableLocales: ["en", "de"], fallbackLocale: "en" }
+};
