@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Assumptions;
  * The browser of the machine. Tests that need it are skipped, and say so, where there is
  * none.
  */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
 	private static final List<String> PLACES = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser",
 			"/usr/bin/google-chrome");

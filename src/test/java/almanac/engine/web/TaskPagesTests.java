@@ -48,6 +48,7 @@ class TaskPagesTests {
 			.andExpect(content().string(containsString("Jonas Treul")))
 			.andExpect(content().string(containsString("name=\"grade\" value=\"minor\"")))
 			.andExpect(content().string(containsString("name=\"owner\"")))
+			.andExpect(content().string(not(containsString("Edit lists and files on the task page"))))
 			.andExpect(content().string(not(containsString("name=\"recurrenceOf\""))));
 	}
 
