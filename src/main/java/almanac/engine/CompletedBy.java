@@ -42,6 +42,8 @@ class CompletedBy {
 				.map(HistoricTaskInstance::getAssignee)
 				.filter((person) -> person != null)
 				.forEach(persons::add);
+			// the completion that opens the next task is not in the history yet
+			Submission.acceptedBy(keys).ifPresent(persons::add);
 			return persons;
 		});
 	}

@@ -1,5 +1,6 @@
 package almanac.engine;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -16,6 +17,11 @@ final class Submission {
 	private final Map<String, Object> answers;
 
 	private final Map<String, Object> known;
+
+	private Completion done;
+
+	private record Completion(String key, String person) {
+	}
 
 	private Submission(String taskId, Map<String, Object> answers, Map<String, Object> known) {
 		this.taskId = taskId;
@@ -48,6 +54,19 @@ final class Submission {
 			.filter((it) -> it.taskId.equals(taskId))
 			.map((it) -> it.known)
 			.orElse(Map.of());
+	}
+
+	/** The completion was accepted; its transaction goes on to what follows. */
+	static void accepted(String key, String person) {
+		Optional.ofNullable(CURRENT.get()).ifPresent((it) -> it.done = new Completion(key, person));
+	}
+
+	/** Who completed one of these tasks in the transaction that still goes on. */
+	static Optional<String> acceptedBy(Collection<String> keys) {
+		return Optional.ofNullable(CURRENT.get())
+			.map((it) -> it.done)
+			.filter((it) -> keys.contains(it.key()))
+			.map(Completion::person);
 	}
 
 	/** The submitted answers, empty if this task is completed without any. */

@@ -66,6 +66,7 @@ class TaskContract {
 			throw new CompletionRefused(this.knowledge.of(task), violations);
 		}
 		this.eligibility.sign(task);
+		Submission.accepted(task.getTaskDefinitionKey(), task.getAssignee());
 		accepted.forEach((key, value) -> task.getExecution().setVariable(key, Values.typed(value)));
 		form.questions()
 			.filter((field) -> field.kind() == Kind.SELECT && accepted.get(field.key()) instanceof String)
