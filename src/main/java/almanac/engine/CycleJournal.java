@@ -1,8 +1,11 @@
 package almanac.engine;
 
 import java.time.Clock;
+import java.util.Comparator;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -38,9 +41,23 @@ class CycleJournal {
 	void ended(DelegateExecution run) {
 		var procedure = this.definitions.model(run.getProcessDefinitionId()).procedure();
 		var deleted = ((ExecutionEntity) run).getDeleteReason() != null;
-		this.events
-			.publishEvent(new CycleEnded(procedure.key(), run.getProcessBusinessKey(), run.getProcessInstanceId(),
-					deleted ? null : run.getCurrentActivityId(), this.clock.instant(), procedure));
+		this.events.publishEvent(new CycleEnded(procedure.key(), run.getProcessBusinessKey(),
+				run.getProcessInstanceId(), deleted ? null : end(run), this.clock.instant(), procedure));
+	}
+
+	/**
+	 * The end event passed last: in an event subprocess the run itself stands above it.
+	 */
+	private static String end(DelegateExecution run) {
+		return Context.getCommandContext()
+			.getDbEntityManager()
+			.getCachedEntitiesByType(HistoricActivityInstanceEventEntity.class)
+			.stream()
+			.filter((it) -> it.getProcessInstanceId().equals(run.getProcessInstanceId())
+					&& it.getActivityType().endsWith("EndEvent"))
+			.max(Comparator.comparingLong(HistoricActivityInstanceEventEntity::getSequenceCounter))
+			.map(HistoricActivityInstanceEventEntity::getActivityId)
+			.orElseGet(run::getCurrentActivityId);
 	}
 
 }
