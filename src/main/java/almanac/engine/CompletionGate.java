@@ -60,8 +60,7 @@ class CompletionGate {
 			throw ex;
 		}
 		catch (AuthorizationException ex) {
-			report(task, answers,
-					List.of(new Violation("", "person", "This task is not for %s.".formatted(ex.getUserId()))));
+			report(task, answers, List.of(notFor(ex.getUserId())));
 			throw ex;
 		}
 		catch (RuntimeException ex) {
@@ -73,6 +72,10 @@ class CompletionGate {
 			report(task, answers, refusal.violations());
 			throw new Refused(refusal);
 		}
+	}
+
+	static Violation notFor(String person) {
+		return new Violation("", "person", "This task is not for %s.".formatted(person));
 	}
 
 	private Map<String, Object> known(String taskId, Map<String, Object> answers) {

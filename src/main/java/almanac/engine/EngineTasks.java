@@ -124,7 +124,12 @@ class EngineTasks implements Tasks {
 	}
 
 	@Override
-	public void complete(String taskId, String person, Map<String, Object> values) {
+	public UserTask complete(String taskId, String person, Map<String, Object> values) {
+		var task = this.permission.waived(() -> query().taskId(taskId).singleResult());
+		if (task == null) {
+			throw new NoSuchTask(taskId);
+		}
+		var asked = this.userTasks.of(task);
 		var answers = new LinkedHashMap<String, Object>();
 		values.forEach((key, value) -> answers.put(key, Values.typed(value)));
 		try {
@@ -132,12 +137,17 @@ class EngineTasks implements Tasks {
 				this.forms.getObject().submitTaskForm(taskId, answers);
 				return null;
 			});
+			return asked;
 		}
 		catch (Refused ex) {
 			throw ex.refusal();
 		}
-		catch (AuthorizationException | NullValueException | OptimisticLockingException ex) {
-			// somebody else was faster, or the task is only for reading
+		catch (AuthorizationException ex) {
+			visible(taskId, person);
+			throw new CompletionRefused(asked, List.of(CompletionGate.notFor(person)));
+		}
+		catch (NullValueException | OptimisticLockingException ex) {
+			// somebody else was faster
 			throw new NoSuchTask(taskId);
 		}
 	}

@@ -38,10 +38,12 @@ public interface Tasks {
 	void save(String taskId, String person, Map<String, Object> values);
 
 	/**
+	 * Who may not, or not like this, is refused and on record for trying.
+	 * @return the task as it was
 	 * @throws CompletionRefused if the contract of the task is not met
 	 * @throws NoSuchTask if it is not open or not for this person to see
 	 */
-	void complete(String taskId, String person, Map<String, Object> values);
+	UserTask complete(String taskId, String person, Map<String, Object> values);
 
 	/**
 	 * Takes over an unassigned task.

@@ -83,7 +83,7 @@ public class FakeTasks implements Tasks {
 	}
 
 	@Override
-	public void complete(String taskId, String person, Map<String, Object> values) {
+	public UserTask complete(String taskId, String person, Map<String, Object> values) {
 		throw new UnsupportedOperationException();
 	}
 

@@ -89,8 +89,7 @@ class TaskApi {
 	@Operation(summary = "Complete a task",
 			description = "What is not acceptable is answered with 422 and one error for each field; nothing is changed.")
 	Completed complete(@PathVariable String id, @Valid @RequestBody Answers answers, Authentication person) {
-		var task = this.tasks.form(id, person.getName()).task();
-		this.tasks.complete(id, person.getName(), answers.answers());
+		var task = this.tasks.complete(id, person.getName(), answers.answers());
 		return new Completed(id, task.businessKey(), this.tasks.openIn(task.businessKey()));
 	}
 

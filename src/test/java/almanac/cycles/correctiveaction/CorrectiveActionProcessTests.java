@@ -5,6 +5,7 @@ import java.util.Map;
 
 import almanac.engine.Message;
 import almanac.engine.Messages;
+import almanac.engine.NoSuchTask;
 import almanac.engine.ProcessTest;
 import almanac.engine.TestCycle;
 import almanac.evidence.EvidenceRecord;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 @ProcessTest
@@ -240,7 +242,13 @@ class CorrectiveActionProcessTests {
 		assertThat(run).isEnded()
 			.hasPassed("request-noted", "withdrawal-granted", "nonconformity-withdrawn")
 			.hasNotPassed("nonconformity-closed", "withdrawal-declined");
-		assertThat(walk.entry().state()).isEqualTo(State.WITHDRAWN);
+		assertThat(walk.entry()).satisfies((it) -> {
+			assertThat(it.state()).isEqualTo(State.WITHDRAWN);
+			assertThat(it.author()).isEqualTo("apm");
+			assertThat(it.reason()).isEqualTo("The accounts belong to the test system.");
+		});
+		var records = this.evidence.of(walk.key, 0, 100).items();
+		assertThat(records.get(records.size() - 1).content()).isEqualTo("{\"end\":\"nonconformity-withdrawn\"}");
 	}
 
 	@Test
@@ -256,6 +264,43 @@ class CorrectiveActionProcessTests {
 			.hasPassed("withdrawal-declined")
 			.hasNotPassed("nonconformity-withdrawn");
 		assertThat(walk.entry().state()).isEqualTo(State.OPEN);
+		this.register.requestWithdrawal(walk.entry().id(), "ism", "The sample was taken from the wrong list.");
+		assertThat(this.cycle.open(walk.key)).contains("decide-on-withdrawal", "correct-nonconformity");
+	}
+
+	@Test
+	void keepsTheFactsAsTheyWereValidatedBesideThoseThatWereReported() {
+		var walk = minor();
+
+		walk.does("ism", "validate-nonconformity",
+				TestCycle.changed(walk.validation("major"), "statement", "Four accounts existed before their approval.",
+						"source", "incident", "sourceReference", "INC-7", "personalData", "yes", "owner", "cao2"));
+
+		assertThat(walk.entry()).satisfies((it) -> {
+			assertThat(it.statement()).isEqualTo("Four accounts existed before their approval.");
+			assertThat(it.source()).isEqualTo(Source.INCIDENT);
+			assertThat(it.sourceReference()).isEqualTo("INC-7");
+			assertThat(it.personalData()).isTrue();
+			assertThat(it.owner()).isEqualTo("cao2");
+			assertThat(it.author()).isEqualTo("ism");
+		});
+		assertThat(this.register.history(walk.entry().id()).get(0).statement())
+			.isEqualTo("Three joiner accounts existed before their approval.");
+	}
+
+	@Test
+	void keepsWhoTriedATaskTheyMayNotEvenSee() {
+		var walk = minor();
+
+		assertThatExceptionOfType(NoSuchTask.class)
+			.isThrownBy(() -> walk.does("cao", "validate-nonconformity", walk.validation("minor")));
+
+		assertThat(this.evidence.of(walk.key, 0, 100).items()).filteredOn((it) -> it.kind() == Kind.REFUSAL)
+			.singleElement()
+			.satisfies((it) -> {
+				assertThat(it.person()).isEqualTo("cao");
+				assertThat(it.content()).contains("\"rule\":\"person\"");
+			});
 	}
 
 	private Walk minor() {
