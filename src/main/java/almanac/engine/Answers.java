@@ -81,7 +81,7 @@ class Answers {
 	}
 
 	private Object number(String path, Field field, Object value) {
-		if (!(value instanceof Number)) {
+		if (!(value instanceof Number) || !Double.isFinite(((Number) value).doubleValue())) {
 			return refuse(path, "type", "%s must be a number.", field.label());
 		}
 		var number = new BigDecimal(value.toString());

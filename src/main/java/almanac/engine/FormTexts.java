@@ -18,7 +18,7 @@ final class FormTexts {
 
 	private static final Pattern VARIABLE = Pattern.compile("\\{\\{\\s*([\\w.]+)\\s*}}");
 
-	private static final Pattern MARKDOWN = Pattern.compile("([\\\\`*_{}\\[\\]()#+\\-.!|<>~&])");
+	private static final Pattern MARKDOWN = Pattern.compile("([\\\\`*_{}\\[\\]()#+\\-.!|<>~&=])");
 
 	private static final Parser PARSER = Parser.builder().build();
 
@@ -64,7 +64,7 @@ final class FormTexts {
 	}
 
 	private static String escape(String value) {
-		return MARKDOWN.matcher(value).replaceAll("\\\\$1").replace("\n", "\\\n");
+		return MARKDOWN.matcher(value).replaceAll("\\\\$1").replaceAll("\r\n?|\n", "\\\\\n");
 	}
 
 }

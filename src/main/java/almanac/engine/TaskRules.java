@@ -51,13 +51,14 @@ record TaskRules(List<String> notSameAs, List<String> evidence, List<String> for
 				return;
 			}
 			var rule = name.substring(PREFIX.length()).split("\\.", 2);
-			switch (rule[0]) {
+			var field = (rule.length == 2) ? rule[1] : "";
+			switch (field.isEmpty() ? rule[0] : rule[0] + ".") {
 				case "notSameAs", "evidence", "forget" -> {
 				}
-				case "minText" -> minText.put(rule[1], Integer.valueOf(value.strip()));
-				case "notBefore" -> notBefore.put(rule[1], Condition.of(value));
-				case "notAfter" -> notAfter.put(rule[1], Condition.of(value));
-				case "check" -> checks.put(rule[1], Condition.of(value));
+				case "minText." -> minText.put(field, Integer.valueOf(value.strip()));
+				case "notBefore." -> notBefore.put(field, Condition.of(value));
+				case "notAfter." -> notAfter.put(field, Condition.of(value));
+				case "check." -> checks.put(field, Condition.of(value));
 				default -> throw new IllegalArgumentException(
 						"No rule '%s'. Known: [notSameAs, evidence, forget, minText.<field>, notBefore.<field>, notAfter.<field>, check.<field>]."
 							.formatted(name));
