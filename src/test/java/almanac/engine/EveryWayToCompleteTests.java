@@ -1,0 +1,258 @@
+package almanac.engine;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import almanac.DemoTest;
+import almanac.evidence.EvidenceRecord;
+import almanac.evidence.EvidenceRecords;
+import almanac.evidence.Kind;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A questionnaire with every kind of question, answered badly on every way: always the
+ * same words, nothing is changed, and the attempt is on record without what was typed.
+ */
+@DemoTest
+@TestInstance(Lifecycle.PER_CLASS)
+class EveryWayToCompleteTests {
+
+	private static final String SECRET = "hush";
+
+	/**
+	 * @param answer put in the place of the good one
+	 * @param words what the person reads
+	 */
+	private record Bad(String input, String field, Object answer, String rule, String words) {
+	}
+
+	private static final List<Bad> INPUTS = List.of(new Bad("null", "title", null, "required", "Title is needed."),
+			new Bad("blank", "title", " \t ", "required", "Title is needed."),
+			new Bad("too short", "title", "abcd", "minLength", "Title needs at least 5 characters, this has 4."),
+			new Bad("too long for the form", "title", SECRET.repeat(6), "maxLength",
+					"Title may have at most 20 characters, this has 24."),
+			new Bad("too long for the engine", "story", SECRET.repeat(1000) + "!", "maxLength",
+					"Story may have at most 4000 characters, this has 4001."),
+			new Bad("without substance", "title", "- - - a - - -", "minText", "Title needs at least 4 letters"),
+			new Bad("out of shape", "code", SECRET, "pattern", "Three letters."),
+			new Bad("a list for a text", "title", List.of(SECRET), "type", "Title must be a text."),
+			new Bad("outside", "count", 11, "max", "Count must be 10 or less."),
+			new Bad("decimals", "count", 1.5, "decimals", "Count must be a whole number."),
+			new Bad("a text for a number", "count", SECRET, "type", "Count must be a number."),
+			new Bad("against a rule of the model", "count", 9, "check", "Nine is too many."),
+			new Bad("not ticked", "agreed", false, "required", "Agreed must be ticked."),
+			new Bad("unknown choice", "useful", SECRET, "choice", "Useful? must be one of [yes, no]."),
+			new Bad("the same tick twice", "kinds", List.of("risk", "risk"), "type", "Kinds must be a list"),
+			new Bad("unknown person", "owner", SECRET, "choice", "Owner must be one of"),
+			new Bad("no date", "doneOn", SECRET, "date", "Done on must be a date like 2027-03-31."),
+			new Bad("a date after its limit", "doneOn", "2999-01-01", "notAfter",
+					"what is still to come is not yet done"),
+			new Bad("no list", "steps", SECRET, "type", "Steps must be a list of rows."),
+			new Bad("an empty list", "steps", List.of(), "required", "Steps is needed."),
+			new Bad("too many rows", "steps", List.of(step("a"), step("b"), step("c"), step("d")), "maxItems",
+					"Steps may have at most 3 rows."),
+			new Bad("a row that is none", "steps", List.of(SECRET), "type", "Steps must be a list of rows."),
+			new Bad("a cell too long", "steps[0].what", List.of(step(SECRET.repeat(6))), "maxLength", "What may have"),
+			new Bad("a cell without a column", "steps[0].colour",
+					List.of(Map.of("what", "Ask", "due", "2999-01-01", "colour", SECRET)), "unknown",
+					"is not a column"),
+			new Bad("a date in a cell before its limit", "steps[1].due",
+					List.of(step("a"), Map.of("what", "Ask", "due", "2020-01-01")), "notBefore", "or later."),
+			new Bad("a hidden question", "reason", SECRET, "hidden", "Reason is not asked with these answers."),
+			new Bad("an unknown variable", "approved", SECRET, "unknown", "'approved' is not a question"),
+			new Bad("a variable of the task", "taskPage", SECRET, "unknown", "'taskPage' is not a question"),
+			new Bad("a read-only one", "number", SECRET, "readOnly", "Number cannot be changed here."),
+			new Bad("a file as an answer", "proof", List.of(Map.of("name", SECRET)), "readOnly",
+					"Proof are attached on the task page"));
+
+	@Autowired
+	ApplicationContext almanac;
+
+	@Autowired
+	RepositoryService repository;
+
+	@Autowired
+	TaskService engine;
+
+	@Autowired
+	Cycles cycles;
+
+	@Autowired
+	Tasks tasks;
+
+	@Autowired
+	EvidenceRecords evidence;
+
+	private String deployment;
+
+	@BeforeAll
+	void deploy() {
+		this.deployment = this.repository.createDeployment()
+			.addClasspathResource("questionnaire/questionnaire.bpmn")
+			.addInputStream("forms/questionnaire/answer-questions.form",
+					getClass().getResourceAsStream("/questionnaire/answer-questions.form"))
+			.deploy()
+			.getId();
+	}
+
+	@AfterAll
+	void tidyUp() {
+		this.repository.deleteDeployment(this.deployment, true);
+	}
+
+	@TestFactory
+	Stream<DynamicContainer> aBadAnswerIsRefusedAndNothingIsChanged() {
+		return Arrays.stream(WayToComplete.values()).map((way) -> {
+			var task = handedOut();
+			return DynamicContainer.dynamicContainer(way.name(),
+					INPUTS.stream().map((bad) -> DynamicTest.dynamicTest(bad.input(), () -> refuses(way, task, bad))));
+		});
+	}
+
+	private void refuses(WayToComplete way, UserTask task, Bad bad) {
+		var variables = variables(task);
+		var records = records(task).size();
+		var answers = good();
+		answers.put(bad.field().replaceFirst("\\[.*", ""), bad.answer());
+
+		assertThat(way.submit(this.almanac, task.id(), "ism", answers)).contains(bad.words());
+
+		assertThat(this.tasks.openIn(task.businessKey())).containsExactly(task);
+		assertThat(variables(task)).isEqualTo(variables);
+		assertThat(records(task)).hasSize(records + 1);
+		var record = records(task).get(records);
+		assertThat(record.kind()).isEqualTo(Kind.REFUSAL);
+		assertThat(record.person()).isEqualTo("ism");
+		assertThat(record.content()).contains("{\"field\":\"%s\",\"rule\":\"%s\"}".formatted(bad.field(), bad.rule()))
+			.doesNotContain(SECRET);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void aGoodAnswerIsAcceptedAndKeptInTheSameTypes(WayToComplete way) {
+		var task = handedOut();
+		var answers = good();
+		answers.putAll(Map.of("share", 12.5, "kinds", List.of("risk"), "number", "Q-7"));
+
+		assertThat(way.submit(this.almanac, task.id(), "ism", answers)).isNull();
+
+		assertThat(this.tasks.openIn(task.businessKey())).isEmpty();
+		assertThat(records(task)).filteredOn((it) -> it.kind() == Kind.TASK_COMPLETED)
+			.singleElement()
+			.extracting(EvidenceRecord::content)
+			.asString()
+			.contains("\"count\":3", "\"share\":12.5", "\"agreed\":true", "\"kinds\":[\"risk\"]",
+					"\"doneOn\":\"2020-01-01\"", "\"reason\":null",
+					"\"steps\":[{\"due\":\"2999-01-01\",\"what\":\"Ask\"}]");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void somebodyElseIsRefusedAndOnRecord(WayToComplete way) {
+		for (var person : List.of("emp", "tm", "co")) {
+			var task = handedOut();
+
+			assertThat(way.submit(this.almanac, task.id(), person, good())).isNotNull();
+
+			assertThat(this.tasks.openIn(task.businessKey())).containsExactly(task);
+			assertThat(records(task)).as("%s by %s", way, person)
+				.filteredOn((it) -> it.kind() != Kind.CYCLE_STARTED)
+				.singleElement()
+				.satisfies((it) -> {
+					assertThat(it.kind()).isEqualTo(Kind.REFUSAL);
+					assertThat(it.person()).isEqualTo(person);
+					assertThat(it.content()).contains("\"rule\":\"person\"");
+				});
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "TASK_SERVICE", "TASK_SERVICE_WITH_RETURN", "FORM_SERVICE", "FORM_SERVICE_WITH_RETURN" })
+	void nobodyIsRefusedAndOnRecord(WayToComplete way) {
+		var task = handedOut();
+
+		assertThat(way.submit(this.almanac, task.id(), null, good())).contains("Nobody is signed in.");
+
+		assertThat(this.tasks.openIn(task.businessKey())).containsExactly(task);
+		assertThat(records(task)).extracting(EvidenceRecord::kind).containsExactly(Kind.CYCLE_STARTED, Kind.REFUSAL);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void everythingWrongIsNamedAtOnce(WayToComplete way) {
+		var task = handedOut();
+
+		assertThat(way.submit(this.almanac, task.id(), "ism",
+				Map.of("count", 0, "useful", "no", "owner", "cao", "approved", "yes", "agreed", true)))
+			.contains("Title is needed.", "Count must be 1 or more.", "Reason is needed.", "Done on is needed.",
+					"Steps is needed.", "'approved' is not a question");
+		assertThat(records(task)).hasSize(2);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void whatWasSavedBeforeCountsAsAnsweredAndIsHeldToTheSameContract(WayToComplete way) {
+		var task = handedOut();
+		var answers = good();
+		var saved = new LinkedHashMap<String, Object>(
+				Map.of("title", answers.remove("title"), "steps", answers.remove("steps"), "approved", "yes"));
+		saved.put("count", 99);
+		answers.remove("count");
+		this.tasks.save(task.id(), "ism", saved);
+		assertThat(variables(task)).containsEntry("count", 99L).doesNotContainKey("approved");
+
+		assertThat(way.submit(this.almanac, task.id(), "ism", answers)).contains("Count must be 10 or less.");
+		answers.put("count", 3);
+
+		assertThat(way.submit(this.almanac, task.id(), "ism", answers)).isNull();
+		assertThat(this.tasks.openIn(task.businessKey())).isEmpty();
+	}
+
+	private UserTask handedOut() {
+		var businessKey = "questionnaire:" + UUID.randomUUID();
+		this.cycles.start("questionnaire", businessKey, "emp", Map.of("number", "Q-7"));
+		return this.tasks.openIn(businessKey).get(0);
+	}
+
+	private static Map<String, Object> good() {
+		return new LinkedHashMap<>(Map.of("title", "About us", "count", 3, "agreed", true, "useful", "yes", "owner",
+				"cao", "doneOn", "2020-01-01", "steps", List.of(step("Ask"))));
+	}
+
+	private static Map<String, Object> step(String what) {
+		return Map.of("what", what, "due", "2999-01-01");
+	}
+
+	private Map<String, Object> variables(UserTask task) {
+		return Values.plain(this.engine.getVariables(task.id()));
+	}
+
+	private List<EvidenceRecord> records(UserTask task) {
+		return this.evidence.of(task.businessKey(), 0, 200)
+			.items()
+			.stream()
+			.sorted(Comparator.comparingLong(EvidenceRecord::seq))
+			.toList();
+	}
+
+}
