@@ -40,8 +40,6 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 		configuration.setUserResourceWhitelistPattern("[a-z][a-z0-9.-]*");
 		configuration.setPasswordEncryptor(new EnginePasswords());
 		configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
-		// a refusal is no fault; what is one is logged where it is answered
-		configuration.setEnableCmdExceptionLogging(false);
 		configuration.setRestrictUserOperationLogToAuthenticatedUsers(false);
 		configuration.setTaskService(new GuardedTaskService(this.gate));
 		configuration.setFormService(new GuardedFormService(this.gate));

@@ -12,7 +12,9 @@ import almanac.DemoTest;
 import almanac.evidence.EvidenceRecord;
 import almanac.evidence.EvidenceRecords;
 import almanac.evidence.Kind;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * A questionnaire with every kind of question, answered badly on every way: always the
@@ -93,6 +96,12 @@ class EveryWayToCompleteTests {
 
 	@Autowired
 	TaskService engine;
+
+	@Autowired
+	RuntimeService runs;
+
+	@Autowired
+	Permission permission;
 
 	@Autowired
 	Cycles cycles;
@@ -226,6 +235,37 @@ class EveryWayToCompleteTests {
 
 		assertThat(way.submit(this.almanac, task.id(), "ism", answers)).isNull();
 		assertThat(this.tasks.openIn(task.businessKey())).isEmpty();
+	}
+
+	@TestFactory
+	Stream<DynamicTest> whoHasATaskCannotMoveTheRunPastIt() {
+		var task = handedOut();
+		var run = this.runs.createProcessInstanceQuery().processInstanceBusinessKey(task.businessKey()).singleResult();
+		Map<String, Runnable> doors = new LinkedHashMap<>();
+		doors.put("signal", () -> this.runs.signal(execution(task)));
+		doors.put("a variable of the run", () -> this.runs.setVariable(run.getId(), "approved", true));
+		doors.put("a variable of the task", () -> this.engine.setVariable(task.id(), "approved", true));
+		doors.put("modification",
+				() -> this.runs.createProcessInstanceModification(run.getId())
+					.startAfterActivity(task.key())
+					.execute());
+		doors.put("deletion", () -> this.runs.deleteProcessInstance(run.getId(), "done"));
+		doors.put("suspension", () -> this.runs.suspendProcessInstanceById(run.getId()));
+		doors.put("another assignee", () -> this.engine.setAssignee(task.id(), "tm"));
+		doors.put("another candidate", () -> this.engine.addCandidateUser(task.id(), "emp"));
+		return doors.entrySet().stream().map((door) -> DynamicTest.dynamicTest(door.getKey(), () -> {
+			assertThatExceptionOfType(AuthorizationException.class).isThrownBy(() -> this.permission.of("ism", () -> {
+				door.getValue().run();
+				return null;
+			}));
+			assertThat(this.tasks.openIn(task.businessKey())).containsExactly(task);
+			assertThat(variables(task)).doesNotContainKey("approved");
+		}));
+	}
+
+	private String execution(UserTask task) {
+		return this.permission
+			.waived(() -> this.engine.createTaskQuery().taskId(task.id()).singleResult().getExecutionId());
 	}
 
 	private UserTask handedOut() {

@@ -45,6 +45,21 @@ class ExpressionGuardTests {
 	}
 
 	@Test
+	void aStoredFilterReachesNoClassEither() {
+		var filters = this.engine.getFilterService();
+		var filter = filters.newTaskFilter("Everything")
+			.setQuery(this.engine.getTaskService().createTaskQuery().taskAssigneeExpression("${''.getClass()}"));
+		filters.saveFilter(filter);
+		try {
+			assertThatExceptionOfType(ProcessEngineException.class).isThrownBy(() -> filters.list(filter.getId()))
+				.withStackTraceContaining("Expressions may not use");
+		}
+		finally {
+			filters.deleteFilter(filter.getId());
+		}
+	}
+
+	@Test
 	void whatFiltersNeedStillWorks() {
 		assertThat(value("${now()}")).isInstanceOf(Date.class);
 		assertThat(value("${dateTime().plusDays(7)}")).isNotNull();
