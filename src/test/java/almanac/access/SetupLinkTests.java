@@ -78,7 +78,7 @@ class SetupLinkTests {
 		assertThat(this.people.rolesOf(this.login)).contains("ISM");
 		assertThat(this.credentials.operators()).containsExactly(this.login);
 		assertThat(Browser.location(browser.login(this.login, "correct horse battery"))).doesNotContain("/login");
-		assertThat(browser.get("/camunda/app/admin/default/").statusCode()).isEqualTo(200);
+		assertThat(browser.get("/").statusCode()).isEqualTo(200);
 		assertThat(browser.get(page()).statusCode()).isEqualTo(410);
 		assertThat(browser.post(page(), with(account(), "_csrf", browser.token("/"))).statusCode()).isEqualTo(410);
 	}

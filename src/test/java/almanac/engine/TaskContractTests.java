@@ -146,6 +146,7 @@ class TaskContractTests {
 
 		assertThat(open("validate-nonconformity").id()).isEqualTo(this.task.id());
 		assertThat(this.evidence.of(this.raised.businessKey(), 0, 50).items()).extracting(EvidenceRecord::kind)
+			.contains(Kind.REFUSAL)
 			.doesNotContain(Kind.TASK_COMPLETED);
 	}
 
