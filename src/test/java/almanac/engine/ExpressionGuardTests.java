@@ -83,9 +83,10 @@ class ExpressionGuardTests {
 
 	private Object value(String expression) {
 		var configuration = (ProcessEngineConfigurationImpl) this.engine.getProcessEngineConfiguration();
-		return configuration.getExpressionManager()
-			.createExpression(expression)
-			.getValue(StartProcessVariableScope.getSharedInstance());
+		return configuration.getCommandExecutorTxRequired()
+			.execute((command) -> configuration.getExpressionManager()
+				.createExpression(expression)
+				.getValue(StartProcessVariableScope.getSharedInstance()));
 	}
 
 }
