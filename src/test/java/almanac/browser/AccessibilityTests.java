@@ -1,7 +1,6 @@
 package almanac.browser;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -10,11 +9,13 @@ import almanac.DemoTest;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -45,24 +46,27 @@ class AccessibilityTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(ints = { 390, 1440 })
-	void everyPageIsUsableByEverybodyOnPhoneAndDesk(int width) {
+	@CsvSource({ "390, LIGHT", "390, DARK", "1440, LIGHT", "1440, DARK" })
+	void everyPageIsUsableByEverybodyOnPhoneAndDeskByDayAndNight(int width, ColorScheme scheme) {
 		try (var ism = session("ism"); var cao = session("cao")) {
-			pages().forEach((name, path) -> check(ism, name, path, width));
+			var complaints = Chromium.complaints(ism);
+			pages().forEach((name, path) -> check(ism, name, path, width, scheme));
 			var list = this.cases.open(this.cases.corrected()).id();
-			check(cao, "list", "/tasks/" + list, width);
+			check(cao, "list", "/tasks/" + list, width, scheme);
 			var files = this.cases.open(this.cases.validated()).id();
-			check(cao, "files", "/tasks/" + files, width);
+			check(cao, "files", "/tasks/" + files, width, scheme);
+			assertThat(complaints).isEmpty();
 		}
 	}
 
-	@Test
-	void aFormThatWasRefusedIsUsableToo() {
+	@ParameterizedTest
+	@EnumSource(value = ColorScheme.class, names = { "LIGHT", "DARK" })
+	void aFormThatWasRefusedIsUsableToo(ColorScheme scheme) {
 		try (var session = session("cao")) {
-			var page = Chromium.open(session, "/tasks/" + this.cases.open(this.cases.validated()).id(), 390);
+			var page = Chromium.open(session, "/tasks/" + this.cases.open(this.cases.validated()).id(), 390, scheme);
 			page.click("form[data-questions] > .buttons button.primary");
 			page.waitForSelector(".summary");
-			usable("refused", page, 390);
+			usable("refused", page, 390, scheme);
 		}
 	}
 
@@ -71,8 +75,7 @@ class AccessibilityTests {
 		var one = this.cases.validated();
 		try (var session = session("cao")) {
 			var page = session.newPage();
-			var complaints = new ArrayList<String>();
-			page.onPageError(complaints::add);
+			var complaints = Chromium.complaints(session);
 			page.navigate("/nonconformities/" + one.id());
 			page.waitForSelector(".djs-element.current");
 			assertThat(page.locator(".djs-element.walked").count()).isPositive();
@@ -89,23 +92,24 @@ class AccessibilityTests {
 		pages.put("case", "/nonconformities/" + one.id());
 		pages.put("task", "/tasks/" + this.cases.open(this.cases.raised()).id());
 		pages.put("gone", "/tasks/none");
+		pages.put("nowhere", "/nowhere");
 		return pages;
 	}
 
-	private void check(BrowserContext session, String name, String path, int width) {
-		var page = Chromium.open(session, path, width);
-		usable(name, page, width);
+	private void check(BrowserContext session, String name, String path, int width, ColorScheme scheme) {
+		var page = Chromium.open(session, path, width, scheme);
+		usable(name, page, width, scheme);
 		page.close();
 	}
 
-	private static void usable(String name, Page page, int width) {
+	private static void usable(String name, Page page, int width, ColorScheme scheme) {
 		page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
-			.setPath(Path.of("target/pictures/%s-%d.png".formatted(name, width))));
+			.setPath(Path.of("target/pictures/%s-%d-%s.png".formatted(name, width, scheme))));
 		assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
 			.as("%s fits into %d pixels", name, width)
 			.isTrue();
 		var found = new AxeBuilder(page).analyze().getViolations();
-		assertThat(found).as("%s at %d", name, width)
+		assertThat(found).as("%s at %d, %s", name, width, scheme)
 			.extracting((it) -> it.getId() + ": " + it.getHelp() + " "
 					+ it.getNodes().stream().limit(3).map((node) -> node.getHtml()).toList())
 			.isEmpty();

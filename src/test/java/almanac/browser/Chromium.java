@@ -3,12 +3,14 @@ package almanac.browser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import org.junit.jupiter.api.Assumptions;
 
@@ -38,6 +40,18 @@ public final class Chromium implements AutoCloseable {
 			.launch(new BrowserType.LaunchOptions().setExecutablePath(program.get()).setArgs(List.of("--no-sandbox"))));
 	}
 
+	/** What the browser reports from now on, refusals by the content policy included. */
+	static List<String> complaints(BrowserContext session) {
+		var complaints = new CopyOnWriteArrayList<String>();
+		session.onConsoleMessage((message) -> {
+			if (message.text().contains("Content Security Policy")) {
+				complaints.add(message.text());
+			}
+		});
+		session.onWebError((error) -> complaints.add(error.error()));
+		return complaints;
+	}
+
 	/** A new session of somebody of the demo company. */
 	BrowserContext signedIn(String address, String person) {
 		var session = this.browser.newContext(new Browser.NewContextOptions().setBaseURL(address));
@@ -51,8 +65,9 @@ public final class Chromium implements AutoCloseable {
 		return session;
 	}
 
-	static Page open(BrowserContext session, String path, int width) {
+	static Page open(BrowserContext session, String path, int width, ColorScheme scheme) {
 		var page = session.newPage();
+		page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
 		page.setViewportSize(width, 900);
 		page.navigate(path);
 		page.waitForLoadState(LoadState.NETWORKIDLE);

@@ -1,5 +1,6 @@
 package almanac.registers.nonconformities.web;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import almanac.engine.Choice;
+import almanac.engine.Choices;
 import almanac.engine.Directory;
 import almanac.engine.Step;
 import almanac.engine.Tasks;
@@ -33,11 +36,18 @@ public class CaseView {
 
 	private final Directory directory;
 
+	private final Clock clock;
+
 	private final ZoneId zone;
 
-	CaseView(Tasks tasks, Directory directory, @Value("${almanac.zone}") ZoneId zone) {
+	private final List<Choices> choices;
+
+	CaseView(Tasks tasks, Directory directory, Clock clock, List<Choices> choices,
+			@Value("${almanac.zone}") ZoneId zone) {
 		this.tasks = tasks;
 		this.directory = directory;
+		this.clock = clock;
+		this.choices = choices;
 		this.zone = zone;
 	}
 
@@ -45,8 +55,12 @@ public class CaseView {
 	public record Row(Nonconformity it, String owner, String raised) {
 	}
 
-	/** A step that waits for somebody. */
-	public record Waiting(String task, String name, String assignee, String who, String due) {
+	/**
+	 * A step that waits for somebody.
+	 *
+	 * @param at when it is due, or {@literal null}
+	 */
+	public record Waiting(String task, String name, String assignee, String who, Instant at, String due, boolean late) {
 	}
 
 	/**
@@ -55,6 +69,14 @@ public class CaseView {
 	 * @param instant exact, in UTC
 	 */
 	public record Line(String what, String who, String when, Instant instant, boolean done) {
+	}
+
+	/** Everybody who can own something. */
+	List<Choice> people() {
+		return this.choices.stream()
+			.filter((it) -> it.key().equals("people"))
+			.flatMap((it) -> it.values().stream())
+			.toList();
 	}
 
 	Row row(Nonconformity one) {
@@ -67,7 +89,8 @@ public class CaseView {
 			.map((task) -> new Waiting(task.id(), task.name(), task.assignee(),
 					(task.assignee() != null) ? name(task.assignee())
 							: "open to " + String.join(", ", task.candidates()),
-					(task.due() != null) ? DAY.format(task.due().atZone(this.zone)) : "no date"))
+					task.due(), (task.due() != null) ? DAY.format(task.due().atZone(this.zone)) : "no date",
+					task.isOverdue(this.clock.instant())))
 			.toList();
 	}
 

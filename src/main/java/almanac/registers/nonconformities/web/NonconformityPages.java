@@ -80,6 +80,7 @@ class NonconformityPages {
 				owner.isEmpty() ? null : owner, q.isEmpty() ? null : q, null);
 		model.addAttribute("found",
 				this.nonconformities.page(filter, person.getName(), Math.max(page, 0), SIZE).map(this.views::row));
+		model.addAttribute("people", this.views.people());
 		model.addAttribute("states", State.values());
 		model.addAttribute("grades", Grade.values());
 		model.addAttribute("chosen", Map.of("state", state, "grade", grade, "owner", owner, "q", q));

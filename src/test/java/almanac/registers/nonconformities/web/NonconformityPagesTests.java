@@ -71,6 +71,26 @@ class NonconformityPagesTests {
 	}
 
 	@Test
+	void theRegisterIsFilteredByTheNameOfTheOwner() throws Exception {
+		var owned = this.cases.validated();
+		var ownerless = this.cases.raised();
+
+		this.pages.perform(get("/nonconformities?owner=cao").with(user("ism")))
+			.andExpect(content().string(containsString("<option value=\"cao\" selected=\"selected\">Carla Wendt")))
+			.andExpect(content().string(containsString(owned.id().value())))
+			.andExpect(content().string(not(containsString(ownerless.id().value()))));
+	}
+
+	@Test
+	void theDayAStepIsDueCarriesTheExactInstant() throws Exception {
+		var one = this.cases.validated();
+		var due = this.cases.open(one).due();
+
+		this.pages.perform(get("/nonconformities/" + one.id()).with(user("cao")))
+			.andExpect(content().string(containsString("<time datetime=\"%s\" title=\"%s\">".formatted(due, due))));
+	}
+
+	@Test
 	void theRegisterIsFilteredByState() throws Exception {
 		var one = this.cases.raised();
 
