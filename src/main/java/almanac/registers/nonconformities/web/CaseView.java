@@ -11,6 +11,7 @@ import java.util.Set;
 import almanac.engine.Choice;
 import almanac.engine.Choices;
 import almanac.engine.Directory;
+import almanac.engine.EvidenceCount;
 import almanac.engine.Step;
 import almanac.engine.Tasks;
 import almanac.registers.nonconformities.Nonconformity;
@@ -42,12 +43,15 @@ public class CaseView {
 
 	private final List<Choices> choices;
 
-	CaseView(Tasks tasks, Directory directory, Clock clock, List<Choices> choices,
+	private final EvidenceCount evidence;
+
+	CaseView(Tasks tasks, Directory directory, Clock clock, List<Choices> choices, EvidenceCount evidence,
 			@Value("${almanac.zone}") ZoneId zone) {
 		this.tasks = tasks;
 		this.directory = directory;
 		this.clock = clock;
 		this.choices = choices;
+		this.evidence = evidence;
 		this.zone = zone;
 	}
 
@@ -100,6 +104,11 @@ public class CaseView {
 			return new Line(step.name(), (step.person() != null) ? name(step.person()) : "", time(instant), instant,
 					step.to() != null);
 		}).toList();
+	}
+
+	/** How many records its treatment has left so far. */
+	public long evidence(Nonconformity one) {
+		return this.evidence.of(one.businessKey());
 	}
 
 	public String time(Instant instant) {
