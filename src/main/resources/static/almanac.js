@@ -20,10 +20,27 @@ document.addEventListener("change", async (event) => {
 	if (!fresh || !questions || fresh.dataset.hidden === questions.dataset.hidden) {
 		return;
 	}
-	const focused = event.target.id;
+	keepTyped(questions, fresh);
+	const focused = document.activeElement?.id;
 	questions.replaceWith(fresh);
-	document.getElementById(focused)?.focus();
+	if (focused) {
+		document.getElementById(focused)?.focus();
+	}
 });
+
+// What was typed or chosen while the answer was on its way stays.
+function keepTyped(from, to) {
+	for (const old of from.querySelectorAll("input[id], select[id], textarea[id]")) {
+		const now = to.querySelector("#" + CSS.escape(old.id));
+		if (now && old.type === "file") {
+			now.replaceWith(old);
+		}
+		else if (now) {
+			now.value = old.value;
+			now.checked = old.checked;
+		}
+	}
+}
 
 // A second click on the same button sends nothing twice.
 document.addEventListener("submit", (event) => {

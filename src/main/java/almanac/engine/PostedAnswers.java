@@ -18,6 +18,13 @@ import java.util.regex.Pattern;
  */
 public record PostedAnswers(Map<String, Object> values, List<Violation> violations) {
 
+	private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,18}([.,]\\d{1,18})?");
+
+	/** A comma before three digits may part thousands or decimals. */
+	private static final Pattern AMBIGUOUS = Pattern.compile("[+-]?\\d{1,3},\\d{3}");
+
+	private static final Pattern ANSWER = Pattern.compile("(?!_)\\w+(\\[\\d{1,4}]\\.\\w+)?");
+
 	private static final Pattern ROW = Pattern.compile("(\\w+)\\[(\\d{1,4})]\\.(\\w+)");
 
 	/**
@@ -35,6 +42,28 @@ public record PostedAnswers(Map<String, Object> values, List<Violation> violatio
 			.filter((field) -> field.kind() == Field.Kind.LIST && parameters.containsKey("shown." + field.key()))
 			.forEach((field) -> values.put(field.key(), rows(field, parameters, violations)));
 		return new PostedAnswers(values, violations);
+	}
+
+	/**
+	 * What was typed, in words, for a form that is no more: without what only the page
+	 * itself sends.
+	 */
+	public static List<String> texts(Map<String, String[]> parameters) {
+		return parameters.entrySet()
+			.stream()
+			.filter((it) -> ANSWER.matcher(it.getKey()).matches())
+			.flatMap((it) -> Arrays.stream(it.getValue()))
+			.filter((it) -> it.strip().length() > 3)
+			.toList();
+	}
+
+	/** Whether a question is asked now that was not on the page that was sent. */
+	public boolean misses(TaskForm asked) {
+		return asked.form()
+			.questions()
+			.filter((field) -> field.kind() != Field.Kind.FILES && field.hide() != null)
+			.filter((field) -> !asked.hidden().contains(field.key()) && !asked.hidden().contains(field.id()))
+			.anyMatch((field) -> !this.values.containsKey(field.key()));
 	}
 
 	private static List<Map<String, Object>> rows(Field list, Map<String, String[]> parameters,
@@ -69,15 +98,19 @@ public record PostedAnswers(Map<String, Object> values, List<Violation> violatio
 		if (text.isEmpty()) {
 			return null;
 		}
-		try {
-			var number = new BigDecimal(text.replace(',', '.'));
-			return (number.stripTrailingZeros().scale() <= 0) ? (Object) number.longValueExact()
-					: (Object) number.doubleValue();
-		}
-		catch (ArithmeticException | NumberFormatException ex) {
+		if (!NUMBER.matcher(text).matches()) {
 			violations.add(new Violation(path, "type", "%s must be a number.".formatted(field.label())));
 			return text;
 		}
+		if (AMBIGUOUS.matcher(text).matches()) {
+			violations.add(new Violation(path, "type",
+					"%s can be read in two ways. Write thousands without a comma, decimals with a point."
+						.formatted(field.label())));
+			return text;
+		}
+		var number = new BigDecimal(text.replace(',', '.'));
+		return (number.stripTrailingZeros().scale() <= 0) ? (Object) number.longValueExact()
+				: (Object) number.doubleValue();
 	}
 
 }

@@ -83,6 +83,36 @@ class AccessibilityTests {
 		}
 	}
 
+	@Test
+	void whatIsTypedWhileTheQuestionsAreAskedAgainStays() {
+		try (var session = session("ism")) {
+			var page = Chromium.open(session, "/tasks/" + this.cases.open(this.cases.raised()).id(), 1440,
+					ColorScheme.LIGHT);
+			page.route("**/form", (route) -> {
+				page.fill("#scope", "Typed meanwhile");
+				route.resume();
+			});
+			page.check("[name=recurrence][value=yes]");
+			page.waitForSelector("#recurrenceOf");
+
+			assertThat(page.inputValue("#scope")).isEqualTo("Typed meanwhile");
+			assertThat(page.isChecked("[name=recurrence][value=yes]")).isTrue();
+			assertThat((String) page.evaluate("document.activeElement.id")).isEqualTo("scope");
+		}
+	}
+
+	@Test
+	void aNewRowIsInSightAndReadyForTyping() {
+		try (var session = session("cao")) {
+			var page = Chromium.open(session, "/tasks/" + this.cases.open(this.cases.corrected()).id(), 390,
+					ColorScheme.LIGHT);
+			page.click("[name='add.causes']");
+			page.waitForSelector("#causes-0-cause");
+			page.waitForFunction("document.activeElement.id === 'causes-0-cause'");
+			usable("row", page, 390, ColorScheme.LIGHT);
+		}
+	}
+
 	private Map<String, String> pages() {
 		var one = this.cases.validated();
 		var pages = new LinkedHashMap<String, String>();
@@ -91,6 +121,7 @@ class AccessibilityTests {
 		pages.put("raise", "/nonconformities/new");
 		pages.put("case", "/nonconformities/" + one.id());
 		pages.put("task", "/tasks/" + this.cases.open(this.cases.raised()).id());
+		pages.put("evidence", "/evidence?businessKey=" + one.businessKey());
 		pages.put("gone", "/tasks/none");
 		pages.put("nowhere", "/nowhere");
 		return pages;

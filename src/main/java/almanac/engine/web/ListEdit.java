@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import almanac.engine.Form;
+
 /**
  * A change to the rows of a list, sent by a button named like {@code add.actions},
  * {@code remove.actions.2} or {@code up.actions.1}.
@@ -25,6 +27,19 @@ record ListEdit(String what, String list, int row) {
 			.map((it) -> new ListEdit(it.group(1), it.group(2),
 					(it.group(3) != null) ? Integer.parseInt(it.group(3)) : -1))
 			.orElse(null);
+	}
+
+	/** Id of the control to go on with: the first cell of a new row, or the list. */
+	String focus(Map<String, Object> values, Form form) {
+		if (!"add".equals(this.what) || !(values.get(this.list) instanceof List<?> rows)) {
+			return this.list;
+		}
+		return form.questions()
+			.filter((field) -> this.list.equals(field.key()))
+			.flatMap((field) -> field.fields().stream().limit(1))
+			.map((column) -> "%s-%d-%s".formatted(this.list, rows.size() - 1, column.key()))
+			.findFirst()
+			.orElse(this.list);
 	}
 
 	Map<String, Object> applied(Map<String, Object> values) {

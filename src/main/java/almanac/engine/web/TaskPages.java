@@ -91,10 +91,15 @@ class TaskPages {
 		var posted = posted(id, request, person);
 		if (edit != null) {
 			var values = edit.applied(posted.values());
+			page.addAttribute("focus", edit.focus(values, this.tasks.form(id, person.getName()).form()));
 			return shown(this.tasks.form(id, person.getName(), values), new PostedAnswers(values, posted.violations()),
 					posted.violations(), person, page);
 		}
 		var form = this.tasks.form(id, person.getName(), posted.values());
+		if (posted.misses(form)) {
+			page.addAttribute("message", "Your answers raised further questions. Answer them, then complete the task.");
+			return shown(form, posted, posted.violations(), person, page);
+		}
 		var violations = new ArrayList<>(posted.violations());
 		if (violations.isEmpty()) {
 			try {
@@ -111,8 +116,9 @@ class TaskPages {
 	}
 
 	@ExceptionHandler
-	String on(NoSuchTask gone, HttpServletResponse response) {
+	String on(NoSuchTask gone, HttpServletRequest request, HttpServletResponse response, Model page) {
 		response.setStatus(HttpStatus.NOT_FOUND.value());
+		page.addAttribute("typed", PostedAnswers.texts(request.getParameterMap()));
 		return "task-gone";
 	}
 

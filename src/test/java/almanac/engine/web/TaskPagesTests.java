@@ -1,5 +1,7 @@
 package almanac.engine.web;
 
+import java.util.Map;
+
 import almanac.DemoCase;
 import almanac.DemoTest;
 import almanac.engine.Tasks;
@@ -13,6 +15,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -109,6 +112,50 @@ class TaskPagesTests {
 			.andExpect(content().string(not(containsString("name=\"causes[1].cause\""))));
 
 		assertThat(this.tasks.form(id, "cao").task().key()).isEqualTo("determine-cause");
+	}
+
+	@Test
+	void aNewRowIsWhereTypingGoesOn() throws Exception {
+		var id = this.cases.open(this.cases.corrected()).id();
+
+		this.pages.perform(causes(id).param("add.causes", "yes"))
+			.andExpect(content().string(matchesPattern("(?s).*id=\"causes-2-cause\"[^>]* autofocus=.*")));
+		this.pages.perform(causes(id).param("remove.causes.0", "yes"))
+			.andExpect(content().string(matchesPattern("(?s).*<fieldset[^>]* id=\"causes\"[^>]* autofocus=.*")));
+	}
+
+	@Test
+	void whoeverComesTooLateGetsBackWhatWasTyped() throws Exception {
+		var id = this.cases.open(this.cases.validated()).id();
+		var late = answers(id).param("correction", "Locked the accounts <b>twice</b>")
+			.param("correctedOn", "2026-01-15")
+			.param("consequences", "None: nobody had used them.");
+		this.pages.perform(late).andExpect(redirectedUrl("/"));
+
+		this.pages.perform(late)
+			.andExpect(status().isNotFound())
+			.andExpect(content().string(containsString("Locked the accounts &lt;b&gt;twice&lt;/b&gt;")))
+			.andExpect(content().string(not(containsString("_csrf</"))));
+	}
+
+	@Test
+	void withoutScriptAQuestionThatAnAnswerRaisesIsAskedBeforeTheTaskIsCompleted() throws Exception {
+		var one = this.cases.validated();
+		this.tasks.complete(this.cases.open(one).id(), "cao", Map.of("correction", "The accounts were locked at once.",
+				"correctedOn", "2026-01-15", "consequences", "None: nobody had used them."));
+		var id = this.cases.open(one).id();
+
+		this.pages
+			.perform(post("/tasks/" + id).with(user("cao"))
+				.with(csrf())
+				.param("shown.causeEliminationNeeded", "1")
+				.param("causeEliminationNeeded", "no"))
+			.andExpect(status().isOk())
+			.andExpect(content().string(containsString("Your answers raised further questions.")))
+			.andExpect(content().string(containsString("name=\"justification\"")))
+			.andExpect(content().string(not(containsString("justification-error"))));
+
+		assertThat(this.tasks.form(id, "cao").task().key()).isEqualTo("decide-on-cause-elimination");
 	}
 
 	@Test
