@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
+import almanac.DemoTest;
 import almanac.web.AccessProblems;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@AccessTest
+@DemoTest
 class MachineTests {
 
 	@LocalServerPort

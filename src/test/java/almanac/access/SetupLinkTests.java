@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import almanac.Almanac;
+import almanac.OwnEngine;
 import almanac.engine.Identities;
 import almanac.registers.people.People;
 import almanac.registers.people.Person;
@@ -28,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 @SpringBootTest(classes = Almanac.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "spring.datasource.url=jdbc:h2:mem:setup;DB_CLOSE_DELAY=-1", "almanac.home=target/setup",
 				"camunda.bpm.job-execution.enabled=false" })
-@ExtendWith(OutputCaptureExtension.class)
+@ExtendWith({ OutputCaptureExtension.class, OwnEngine.class })
 class SetupLinkTests {
 
 	private static final Pattern PRINTED = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/setup/([\\w-]{43})");
