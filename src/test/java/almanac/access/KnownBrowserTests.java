@@ -75,7 +75,7 @@ class KnownBrowserTests {
 		var stranger = new Browser(this.port);
 		stranger.login("bo", "demo");
 
-		assertThat(stranger.get("/login?error").body()).contains("Try again in 3 seconds");
+		assertThat(stranger.get("/login?error").body()).contains("Try again in 2 seconds");
 	}
 
 	private void guess(String name) {

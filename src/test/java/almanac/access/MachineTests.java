@@ -78,7 +78,7 @@ class MachineTests {
 		}
 
 		assertThat(answer.statusCode()).isEqualTo(429);
-		assertThat(answer.headers().firstValue("Retry-After")).get().asString().isEqualTo("3");
+		assertThat(answer.headers().firstValue("Retry-After")).get().asString().isEqualTo("2");
 		assertThat(answer.body()).contains("/problems/too-many-attempts");
 		assertThat(get("/api/tasks", "im", "demo").statusCode()).isEqualTo(200);
 	}
