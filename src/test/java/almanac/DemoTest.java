@@ -5,6 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import org.junit.jupiter.api.extension.ExtendWith;
+
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -18,6 +20,7 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(classes = Almanac.class, webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "spring.datasource.url=jdbc:h2:mem:pages;DB_CLOSE_DELAY=-1", "almanac.home=target/pages",
 				"camunda.bpm.job-execution.enabled=false", "camunda.bpm.generate-unique-process-engine-name=false" })
+@ExtendWith(OwnEngine.class)
 @ActiveProfiles("demo")
 @AutoConfigureMockMvc
 @Import(DemoCase.class)

@@ -12,12 +12,16 @@ class TooManyAttempts extends AuthenticationException {
 	private final long seconds;
 
 	TooManyAttempts(Duration wait) {
-		super("Too many failed attempts. Try again in %s.".formatted(words(wait.toSeconds() + 1)));
-		this.seconds = wait.toSeconds() + 1;
+		super("Too many failed attempts. Try again in %s.".formatted(words(seconds(wait))));
+		this.seconds = seconds(wait);
 	}
 
 	long seconds() {
 		return this.seconds;
+	}
+
+	private static long seconds(Duration wait) {
+		return (wait.toMillis() + 999) / 1000;
 	}
 
 	private static String words(long seconds) {

@@ -53,19 +53,23 @@ class EngineIdentities implements Identities {
 			user.setLastName(name.substring(space + 1));
 			user.setEmail(mail);
 			this.identities.saveUser(user);
-			takeOwnRights(id);
+			leaveOnlySight(id);
 		});
 	}
 
 	/**
-	 * The engine lets every user rename and delete himself, past the register of people.
+	 * The engine lets every user rename and delete himself, past the register of people;
+	 * the webapps need to read the name.
 	 */
-	private void takeOwnRights(String id) {
+	private void leaveOnlySight(String id) {
 		this.authorizations.createAuthorizationQuery()
 			.userIdIn(id)
 			.resourceType(Resources.USER)
 			.list()
-			.forEach((right) -> this.authorizations.deleteAuthorization(right.getId()));
+			.forEach((right) -> {
+				right.setPermissions(new Permission[] { Permissions.READ });
+				this.authorizations.saveAuthorization(right);
+			});
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package almanac.access;
 
 import java.util.List;
 
+import almanac.DemoTest;
 import almanac.registers.people.People;
 import almanac.registers.people.Person;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -14,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-@AccessTest
+@DemoTest
 class EngineUsersTests {
 
 	@Autowired

@@ -2,6 +2,7 @@ package almanac.access;
 
 import java.net.http.HttpRequest.BodyPublishers;
 
+import almanac.DemoTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -10,7 +11,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@AccessTest
+@DemoTest
 class ExpressionKeysTests {
 
 	private static final String TASKS = "/camunda/api/engine/engine/default/task";

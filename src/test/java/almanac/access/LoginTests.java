@@ -3,6 +3,7 @@ package almanac.access;
 import java.net.http.HttpResponse;
 import java.util.Map;
 
+import almanac.DemoTest;
 import almanac.registers.people.People;
 import almanac.registers.people.Person;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@AccessTest
+@DemoTest
 class LoginTests {
 
 	@LocalServerPort

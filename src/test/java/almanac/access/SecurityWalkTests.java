@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
+import almanac.DemoTest;
 import almanac.access.EnginePaths.Call;
 import jakarta.servlet.ServletContext;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@AccessTest
+@DemoTest
 class SecurityWalkTests {
 
 	private static final Pattern OPEN = Pattern

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import almanac.Almanac;
+import almanac.OwnEngine;
 import almanac.engine.Identities;
 import almanac.registers.people.People;
 import almanac.registers.people.Person;
@@ -27,8 +28,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 @SpringBootTest(classes = Almanac.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "spring.datasource.url=jdbc:h2:mem:setup;DB_CLOSE_DELAY=-1", "almanac.home=target/setup",
-				"camunda.bpm.job-execution.enabled=false" })
-@ExtendWith(OutputCaptureExtension.class)
+				"camunda.bpm.job-execution.enabled=false", "camunda.bpm.generate-unique-process-engine-name=false" })
+@ExtendWith({ OutputCaptureExtension.class, OwnEngine.class })
 class SetupLinkTests {
 
 	private static final Pattern PRINTED = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/setup/([\\w-]{43})");
@@ -113,6 +114,14 @@ class SetupLinkTests {
 		this.start.print("http://127.0.0.1:" + this.port);
 
 		assertThat(printed(output)).isEqualTo(before);
+	}
+
+	@Test
+	void aLinkNeverUsedIsDeadOnceSomebodyCanSignIn() {
+		this.people.add(new Person(this.login, "Kim Albers", "kim@example.org", true, null), this.login, "Joined");
+		this.credentials.set(this.login, "correct horse battery", true);
+
+		assertThat(new Browser(this.port).get(page()).statusCode()).isEqualTo(410);
 	}
 
 	@Test

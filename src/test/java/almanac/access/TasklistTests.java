@@ -2,6 +2,7 @@ package almanac.access;
 
 import java.util.Map;
 
+import almanac.DemoTest;
 import almanac.registers.nonconformities.Nonconformities;
 import almanac.registers.nonconformities.Report;
 import almanac.registers.nonconformities.Source;
@@ -19,7 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@AccessTest
+@DemoTest
 class TasklistTests {
 
 	private static final String ENGINE = "/camunda/api/engine/engine/default";
@@ -51,6 +52,11 @@ class TasklistTests {
 		var tasks = ism.get(ENGINE + "/task?maxResults=50&assignee=ism");
 		assertThat(tasks.statusCode()).isEqualTo(200);
 		assertThat(tasks.body()).contains("\"assignee\":\"ism\"", "validate-nonconformity");
+	}
+
+	@Test
+	void theTasklistKnowsTheNameOfThePerson() {
+		assertThat(Browser.of(this.port, "ism").get(ENGINE + "/user/ism/profile").body()).contains("Jonas", "Treul");
 	}
 
 	@Test
