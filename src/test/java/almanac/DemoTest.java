@@ -5,16 +5,22 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 
 /**
- * Tests over HTTP with the people of the demo company; all such tests share one program.
+ * Tests pages with the people of the demo company, on a server with a port of its own;
+ * jobs are executed by hand.
  */
-@SpringBootTest(classes = Almanac.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "spring.datasource.url=jdbc:h2:mem:demo;DB_CLOSE_DELAY=-1", "almanac.home=target/demo",
+@SpringBootTest(classes = Almanac.class, webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "spring.datasource.url=jdbc:h2:mem:pages;DB_CLOSE_DELAY=-1", "almanac.home=target/pages",
 				"camunda.bpm.job-execution.enabled=false" })
 @ActiveProfiles("demo")
+@AutoConfigureMockMvc
+@Import(DemoCase.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface DemoTest {

@@ -1,20 +1,14 @@
 package almanac.access;
 
-import java.io.IOException;
-
-import almanac.registers.people.People;
 import almanac.web.AccessProblems;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -22,13 +16,10 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
-import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.header.writers.StaticHeadersWriter;
-import org.springframework.security.web.util.matcher.AntPathRequestMatcher;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
-import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Who may call what. Pages, Tasklist and Cockpit share one login and its session;
@@ -37,14 +28,19 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 @Configuration
 class AccessRules {
 
-	private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self';"
-			+ " img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
-			+ " frame-ancestors 'none'";
+	private static final String MACHINES = "/api/**";
 
-	/** The engine's webapps answer here and bring their own policy for content. */
-	private static final String WEBAPPS = "/camunda/**";
+	/** Where the engine's webapps answer; they refuse forged requests themselves. */
+	private static final String WEBAPP_CALLS = "/camunda/api/**";
 
 	private static final String WEBAPP_LOGOUT = "/camunda/api/admin/auth/user/*/logout";
+
+	/** The engine's own ways to an account, closed for good (CVE-2026-77226). */
+	private static final String[] CLOSED = { "/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**",
+			"/camunda/api/admin/auth/user/*/login/**", "/webjars/camunda/**" };
+
+	private static final String[] OPEN = { "/login", "/setup/*", "/error", "/almanac.css", "/almanac.js",
+			"/almanac.svg", "/favicon.ico", "/webjars/**", "/actuator/health/**" };
 
 	@Bean
 	PasswordEncoder passwordEncoder() {
@@ -54,66 +50,65 @@ class AccessRules {
 	@Bean
 	@Order(1)
 	SecurityFilterChain machineAccess(HttpSecurity http, AccessProblems problems) throws Exception {
-		return http.securityMatcher("/api/**")
+		var refused = new MachineRefused(problems);
+		return http.securityMatcher(path(MACHINES))
 			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
 			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.csrf((csrf) -> csrf.disable())
-			.httpBasic((basic) -> basic.authenticationEntryPoint(problems))
-			.exceptionHandling((handling) -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+			.httpBasic((basic) -> basic.authenticationEntryPoint(refused))
+			.exceptionHandling((handling) -> handling.authenticationEntryPoint(refused).accessDeniedHandler(problems))
 			.addFilterBefore(new PlainHttp(problems), BasicAuthenticationFilter.class)
-			.headers(AccessRules::headers)
+			.headers(ContentPolicy::apply)
 			.build();
 	}
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain personAccess(HttpSecurity http, People people) throws Exception {
-		return http.authorizeHttpRequests((requests) -> requests
-			// the engine's own ways to an account are closed for good (CVE-2026-77226)
-			.requestMatchers("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**",
-					"/camunda/api/admin/auth/user/*/login/**")
-			.denyAll()
-			.requestMatchers("/login", "/setup/*", "/error", "/almanac.css", "/almanac.js", "/almanac.svg",
-					"/favicon.ico", "/webjars/**", "/actuator/health/**")
-			.permitAll()
-			.requestMatchers("/actuator/**")
-			.hasAuthority(Credentials.OPERATOR)
-			.anyRequest()
-			.authenticated())
-			.formLogin((form) -> form.loginPage("/login").failureHandler(new LoginRefused()))
-			.logout((logout) -> logout
-				.logoutRequestMatcher(new OrRequestMatcher(new AntPathRequestMatcher("/logout", "POST"),
-						new AntPathRequestMatcher(WEBAPP_LOGOUT, "POST")))
-				.logoutSuccessHandler(AccessRules::loggedOut))
-			.csrf((csrf) -> csrf.ignoringRequestMatchers("/camunda/api/**"))
+	SecurityFilterChain personAccess(HttpSecurity http, Credentials credentials, KnownBrowsers browsers)
+			throws Exception {
+		return http
+			.authorizeHttpRequests((requests) -> requests.requestMatchers(paths(CLOSED))
+				.denyAll()
+				.requestMatchers(paths(OPEN))
+				.permitAll()
+				.requestMatchers(path("/actuator/**"))
+				.hasAuthority(Credentials.OPERATOR)
+				.anyRequest()
+				.authenticated())
+			.formLogin((form) -> form.loginPage("/login")
+				.authenticationDetailsSource(browsers::origin)
+				.successHandler(new LoginAccepted(browsers))
+				.failureHandler(new LoginRefused()))
+			// the engine's webapps keep a person of their own in the session
+			.sessionManagement((sessions) -> sessions.sessionFixation((fixation) -> fixation.newSession()))
+			.logout((logout) -> logout.logoutRequestMatcher(new OrRequestMatcher(post("/logout"), post(WEBAPP_LOGOUT)))
+				.logoutSuccessHandler(new LoggedOut()))
+			.csrf((csrf) -> csrf.ignoringRequestMatchers(path(WEBAPP_CALLS)))
 			.exceptionHandling((handling) -> handling
 				.defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
-						new AntPathRequestMatcher("/camunda/api/**"))
+						path(WEBAPP_CALLS))
 				.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"),
-						AnyRequestMatcher.INSTANCE))
-			.addFilterBefore(new ActivePersons(people), AuthorizationFilter.class)
-			.headers(AccessRules::headers)
+						AnyRequestMatcher.INSTANCE)
+				.accessDeniedHandler(new PageTooOld()))
+			.addFilterBefore(new CurrentRights(credentials), AuthorizationFilter.class)
+			.headers(ContentPolicy::apply)
 			.build();
 	}
 
-	private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-		var ours = new NegatedRequestMatcher(new AntPathRequestMatcher(WEBAPPS));
-		headers
-			.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(ours,
-					new StaticHeadersWriter("Content-Security-Policy", CONTENT)))
-			.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-			.permissionsPolicyHeader((permissions) -> permissions
-				.policy("camera=(self), geolocation=(), microphone=(), payment=(), usb=()"));
+	private static RequestMatcher post(String pattern) {
+		return PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, pattern);
 	}
 
-	private static void loggedOut(HttpServletRequest request, HttpServletResponse response, Authentication person)
-			throws IOException {
-		if (request.getRequestURI().startsWith(request.getContextPath() + "/camunda/")) {
-			response.setStatus(HttpStatus.NO_CONTENT.value());
+	private static RequestMatcher path(String pattern) {
+		return PathPatternRequestMatcher.withDefaults().matcher(pattern);
+	}
+
+	private static RequestMatcher[] paths(String... patterns) {
+		var matchers = new RequestMatcher[patterns.length];
+		for (var i = 0; i < patterns.length; i++) {
+			matchers[i] = path(patterns[i]);
 		}
-		else {
-			response.sendRedirect(request.getContextPath() + "/login?out");
-		}
+		return matchers;
 	}
 
 }

@@ -2,6 +2,9 @@ package almanac.access;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import almanac.registers.people.People;
@@ -44,21 +47,51 @@ class Credentials implements UserDetailsService {
 	}
 
 	@Override
-	public UserDetails loadUserByUsername(String login) {
-		var row = this.jdbc.sql("select password, operator from credential where person_id = ?")
-			.param(login)
-			.query(Row.class)
-			.optional()
+	public UserDetails loadUserByUsername(String name) {
+		var login = login(name);
+		// who has left is as unknown as who never was, so that answer and time are the
+		// same
+		var row = find(login).filter((it) -> this.people.isActive(login))
 			.orElseThrow(() -> new UsernameNotFoundException("Unknown"));
 		var roles = this.people.rolesOf(login).stream().map((role) -> "ROLE_" + role);
 		var authorities = Stream.concat(roles, row.operator() ? Stream.of(OPERATOR) : Stream.empty())
 			.map(SimpleGrantedAuthority::new)
 			.toList();
-		return User.withUsername(login)
-			.password(row.password())
-			.authorities(authorities)
-			.disabled(!this.people.isActive(login))
-			.build();
+		return User.withUsername(login).password(row.password()).authorities(authorities).build();
+	}
+
+	/** A login name as typed, perhaps by a telephone that begins with a capital. */
+	static String login(String typed) {
+		return typed.strip().toLowerCase(Locale.ROOT);
+	}
+
+	/** What is kept instead of the password, empty if the person cannot sign in. */
+	Optional<String> hash(String login) {
+		return find(login).map(Row::password);
+	}
+
+	private Optional<Row> find(String login) {
+		return this.jdbc.sql("select password, operator from credential where person_id = ?")
+			.param(login)
+			.query(Row.class)
+			.optional();
+	}
+
+	/** Those who look after the program, by login name. */
+	List<String> operators() {
+		return this.jdbc.sql("select person_id from credential where operator order by person_id")
+			.query(String.class)
+			.list()
+			.stream()
+			.filter(this.people::isActive)
+			.toList();
+	}
+
+	/**
+	 * @return whether the person has a password at all
+	 */
+	boolean makeOperator(String login) {
+		return this.jdbc.sql("update credential set operator = true where person_id = ?").param(login).update() == 1;
 	}
 
 	/** Whether anybody can sign in at all. */

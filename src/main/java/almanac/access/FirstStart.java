@@ -4,10 +4,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.web.context.WebServerApplicationContext;
+import org.springframework.boot.web.server.Ssl;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Profile("!demo")
 class FirstStart {
 
-	private static final Logger log = LoggerFactory.getLogger(FirstStart.class);
+	private static final Logger log = LoggerFactory.getLogger("almanac");
 
 	private final Credentials credentials;
 
@@ -29,18 +33,23 @@ class FirstStart {
 	}
 
 	@EventListener
+	@Order(Ordered.LOWEST_PRECEDENCE)
 	void on(ApplicationReadyEvent event) {
-		if (!this.credentials.exist()) {
-			log.info("Nobody can sign in yet. Set up the first account, once, at {}/setup/{}",
-					base(event.getApplicationContext()), this.link.renew());
+		if (event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
+			var address = web.getEnvironment().getProperty("server.address", "0.0.0.0");
+			print("%s://%s:%d".formatted(isTls(web) ? "https" : "http",
+					"0.0.0.0".equals(address) ? "localhost" : address, web.getWebServer().getPort()));
 		}
 	}
 
-	private static String base(ApplicationContext context) {
-		var address = context.getEnvironment().getProperty("server.address", "localhost");
-		var port = (context instanceof ServletWebServerApplicationContext web && web.getWebServer() != null)
-				? web.getWebServer().getPort() : 8080;
-		return "http://%s:%d".formatted(address, port);
+	void print(String base) {
+		if (!this.credentials.exist()) {
+			log.info("Nobody can sign in yet. Set up the first account, once, at {}/setup/{}", base, this.link.renew());
+		}
+	}
+
+	private static boolean isTls(ApplicationContext context) {
+		return Ssl.isEnabled(Binder.get(context.getEnvironment()).bind("server.ssl", Ssl.class).orElse(null));
 	}
 
 }

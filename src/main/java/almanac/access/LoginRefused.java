@@ -5,22 +5,22 @@ import java.io.IOException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
 /**
  * Says why a login did not succeed, and no more than whoever tried may know.
  */
-class LoginRefused implements AuthenticationFailureHandler {
+public class LoginRefused implements AuthenticationFailureHandler {
 
-	static final String MESSAGE = "almanac.login.message";
+	/** Under this name the session holds the words for the login page. */
+	public static final String MESSAGE = "almanac.login.message";
 
 	@Override
 	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
 			AuthenticationException refusal) throws IOException {
 		request.getSession()
-			.setAttribute(MESSAGE, (refusal instanceof LockedException) ? refusal.getMessage()
+			.setAttribute(MESSAGE, (refusal instanceof TooManyAttempts) ? refusal.getMessage()
 					: "Name and password do not match. Check both and try again.");
 		response.sendRedirect(request.getContextPath() + "/login?error");
 	}

@@ -11,11 +11,18 @@ import org.springframework.stereotype.Component;
 /**
  * Slows guessing down without letting anybody lock somebody else out.
  * <p>
- * Failures are counted for an address together with a name: after {@value #FREE} in a row
- * each further one doubles a waiting time, up to a quarter of an hour. An address that
- * fails with many names waits as a whole. A name alone is never blocked, so whoever
- * guesses at the administrator's password from elsewhere does not keep the administrator
- * out.
+ * Attempts are counted for an address together with a name: after {@value #FREE} in a row
+ * without success each further one doubles a waiting time, up to a quarter of an hour. An
+ * address that fails with {@value #FREE_FOR_ADDRESS} attempts, whatever the names, waits
+ * as a whole; an address is an IPv4 address or an IPv6 network of 64 bits. Nothing is
+ * counted for a name alone, so whoever guesses at the administrator's password does not
+ * keep the administrator out.
+ * <p>
+ * Who shares the address with a guesser, behind a router or a proxy, is heard all the
+ * same from a browser in which he has signed in before ({@link KnownBrowsers}): its
+ * attempts are counted for that browser and nothing else.
+ * <p>
+ * Kept in memory: a restart forgets, and every node counts for itself.
  */
 @Component
 class LoginThrottle {
@@ -24,16 +31,18 @@ class LoginThrottle {
 
 	static final int FREE_FOR_ADDRESS = 50;
 
-	private static final Duration LONGEST = Duration.ofMinutes(15);
+	static final Duration LONGEST = Duration.ofMinutes(15);
 
 	private static final int REMEMBERED = 20_000;
 
+	private static final int LONGEST_NAME = 64;
+
 	private final Clock clock;
 
-	private final Map<String, Failures> failures = new LinkedHashMap<>(16, 0.75f, true) {
+	private final Map<String, Attempts> attempts = new LinkedHashMap<>(16, 0.75f, true) {
 
 		@Override
-		protected boolean removeEldestEntry(Map.Entry<String, Failures> eldest) {
+		protected boolean removeEldestEntry(Map.Entry<String, Attempts> eldest) {
 			return size() > REMEMBERED;
 		}
 
@@ -43,43 +52,57 @@ class LoginThrottle {
 		this.clock = clock;
 	}
 
-	private record Failures(int count, Instant last) {
+	private record Attempts(int count, Instant last) {
 	}
 
-	/** How long this address has to wait before it may try this name, zero if not. */
-	synchronized Duration waitingTime(String address, String name) {
-		var pair = waiting(this.failures.get(pair(address, name)), FREE);
-		var whole = waiting(this.failures.get(address), FREE_FOR_ADDRESS);
-		return (pair.compareTo(whole) > 0) ? pair : whole;
+	/**
+	 * Counts an attempt before its password is looked at, so that many at once do not
+	 * slip through together.
+	 * @return how long to wait instead, zero if the attempt is heard
+	 */
+	synchronized Duration admit(Origin origin, String name) {
+		var wait = waiting(pair(origin, name), FREE);
+		if (!origin.isKnownBrowser()) {
+			var whole = waiting(origin.key(), FREE_FOR_ADDRESS);
+			wait = (wait.compareTo(whole) > 0) ? wait : whole;
+		}
+		if (wait.isZero()) {
+			count(pair(origin, name), 1);
+			count(origin.key(), 1);
+		}
+		return wait;
 	}
 
-	synchronized void failed(String address, String name) {
-		count(pair(address, name));
-		count(address);
+	/** The admitted attempt was right. */
+	synchronized void succeeded(Origin origin, String name) {
+		this.attempts.remove(pair(origin, name));
+		count(origin.key(), -1);
 	}
 
-	synchronized void succeeded(String address, String name) {
-		this.failures.remove(pair(address, name));
-	}
-
-	private void count(String key) {
+	private void count(String key, int more) {
 		var now = this.clock.instant();
-		var before = this.failures.get(key);
-		var forgotten = before == null || before.last().plus(LONGEST).isBefore(now);
-		this.failures.put(key, new Failures(forgotten ? 1 : before.count() + 1, now));
+		var before = this.attempts.get(key);
+		var sum = ((before == null || isForgotten(before, now)) ? 0 : before.count()) + more;
+		this.attempts.put(key, new Attempts(Math.max(sum, 0), now));
 	}
 
-	private Duration waiting(Failures failures, int free) {
-		if (failures == null || failures.count() < free) {
+	private Duration waiting(String key, int free) {
+		var counted = this.attempts.get(key);
+		var now = this.clock.instant();
+		if (counted == null || counted.count() < free || isForgotten(counted, now)) {
 			return Duration.ZERO;
 		}
-		var seconds = Math.min(LONGEST.toSeconds(), 1L << Math.min(failures.count() - free + 1, 20));
-		var left = Duration.between(this.clock.instant(), failures.last().plusSeconds(seconds));
+		var seconds = Math.min(LONGEST.toSeconds(), 1L << Math.min(counted.count() - free + 1, 20));
+		var left = Duration.between(now, counted.last().plusSeconds(seconds));
 		return left.isNegative() ? Duration.ZERO : left;
 	}
 
-	private static String pair(String address, String name) {
-		return address + " " + name;
+	private static boolean isForgotten(Attempts counted, Instant now) {
+		return counted.last().plus(LONGEST.multipliedBy(2)).isBefore(now);
+	}
+
+	private static String pair(Origin origin, String name) {
+		return origin.key() + " " + ((name.length() > LONGEST_NAME) ? name.substring(0, LONGEST_NAME) : name);
 	}
 
 }

@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 
 import almanac.web.AccessProblems;
+import almanac.web.Problems;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.security.access.AccessDeniedException;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -30,8 +31,8 @@ class PlainHttp extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 		}
 		else {
-			this.problems.handle(request, response,
-					new AccessDeniedException("Use HTTPS: a password must not travel readable over the network."));
+			this.problems.answer(response, Problems.of(HttpStatus.FORBIDDEN, "plain-http", "Use HTTPS",
+					"A password must not travel readable over the network. Send the request to the https address."));
 		}
 	}
 

@@ -1,7 +1,6 @@
 package almanac.access;
 
 import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
@@ -29,22 +28,22 @@ class ThrottledLogin implements AuthenticationProvider {
 
 	@Override
 	public Authentication authenticate(Authentication attempt) throws AuthenticationException {
-		var address = (attempt.getDetails() instanceof WebAuthenticationDetails details) ? details.getRemoteAddress()
-				: "unknown";
-		var wait = this.throttle.waitingTime(address, attempt.getName());
+		var origin = origin(attempt.getDetails());
+		var name = Credentials.login(attempt.getName());
+		var wait = this.throttle.admit(origin, name);
 		if (!wait.isZero()) {
-			throw new LockedException(
-					"Too many failed attempts. Try again in %d seconds.".formatted(wait.toSeconds() + 1));
+			throw new TooManyAttempts(wait);
 		}
-		try {
-			var person = this.login.authenticate(attempt);
-			this.throttle.succeeded(address, attempt.getName());
-			return person;
+		var person = this.login.authenticate(attempt);
+		this.throttle.succeeded(origin, name);
+		return person;
+	}
+
+	private static Origin origin(Object details) {
+		if (details instanceof Origin origin) {
+			return origin;
 		}
-		catch (AuthenticationException ex) {
-			this.throttle.failed(address, attempt.getName());
-			throw ex;
-		}
+		return new Origin((details instanceof WebAuthenticationDetails web) ? web.getRemoteAddress() : null, null);
 	}
 
 	@Override

@@ -53,7 +53,19 @@ class EngineIdentities implements Identities {
 			user.setLastName(name.substring(space + 1));
 			user.setEmail(mail);
 			this.identities.saveUser(user);
+			takeOwnRights(id);
 		});
+	}
+
+	/**
+	 * The engine lets every user rename and delete himself, past the register of people.
+	 */
+	private void takeOwnRights(String id) {
+		this.authorizations.createAuthorizationQuery()
+			.userIdIn(id)
+			.resourceType(Resources.USER)
+			.list()
+			.forEach((right) -> this.authorizations.deleteAuthorization(right.getId()));
 	}
 
 	@Override
@@ -98,6 +110,11 @@ class EngineIdentities implements Identities {
 				grant(Groups.CAMUNDA_ADMIN, resource, Authorization.ANY, Permissions.ALL);
 			}
 		});
+	}
+
+	@Override
+	public boolean hasOperator() {
+		return this.permission.waived(() -> !members(Groups.CAMUNDA_ADMIN).isEmpty());
 	}
 
 	@Override

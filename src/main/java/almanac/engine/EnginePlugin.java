@@ -36,6 +36,8 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 		configuration.setExpressionManager(new GuardedExpressions(this.beans));
 		configuration.setScriptEngineResolver(new NoScripts());
 		configuration.setResolverFactories(new ArrayList<>());
+		// by default letters and digits only, which k.albers is not
+		configuration.setUserResourceWhitelistPattern("[a-z][a-z0-9.-]*");
 		configuration.setPasswordEncryptor(new EnginePasswords());
 		configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
 		configuration.setRestrictUserOperationLogToAuthenticatedUsers(false);

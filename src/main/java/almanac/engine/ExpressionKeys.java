@@ -1,22 +1,21 @@
 package almanac.engine;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.MediaType;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -26,7 +25,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class ExpressionKeys extends OncePerRequestFilter {
 
-	private static final Pattern EXPRESSION = Pattern.compile(".*expressions?$", Pattern.CASE_INSENSITIVE);
+	private static final Pattern EXPRESSION = Pattern.compile(".*expressions?", Pattern.CASE_INSENSITIVE);
 
 	private static final int LARGEST_BODY = 10 * 1024 * 1024;
 
@@ -35,32 +34,47 @@ class ExpressionKeys extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (isOperator()) {
+		if (request.isUserInRole("OPERATOR")) {
 			chain.doFilter(request, response);
-			return;
 		}
-		if (request.getQueryString() != null
-				&& request.getParameterMap().keySet().stream().anyMatch((it) -> EXPRESSION.matcher(it).matches())) {
+		else if (queryNames(request).anyMatch(ExpressionKeys::isExpression)) {
 			refuse(response);
-			return;
 		}
-		var type = request.getContentType();
-		if (type == null || !type.toLowerCase().contains("json")) {
+		else if (isMultipart(request)) {
 			chain.doFilter(request, response);
-			return;
 		}
-		var body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
-		if (body.length > LARGEST_BODY || hasExpression(body)) {
-			refuse(response);
-			return;
+		else {
+			var body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
+			if (body.length > LARGEST_BODY) {
+				response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+			}
+			else if (hasExpression(body)) {
+				refuse(response);
+			}
+			else {
+				chain.doFilter(new ReadRequest(request, body), response);
+			}
 		}
-		chain.doFilter(new Replayed(request, body), response);
 	}
 
-	private static boolean isOperator() {
-		var person = SecurityContextHolder.getContext().getAuthentication();
-		return person != null
-				&& person.getAuthorities().stream().anyMatch((it) -> it.getAuthority().equals("ROLE_OPERATOR"));
+	/* From the raw query: the container reads no more than so many parameters. */
+	private static Stream<String> queryNames(HttpServletRequest request) {
+		var query = request.getQueryString();
+		return (query == null) ? Stream.empty() : Stream.of(query.split("[&;]")).map((it) -> it.split("=", 2)[0]);
+	}
+
+	private static boolean isExpression(String encodedName) {
+		try {
+			return EXPRESSION.matcher(URLDecoder.decode(encodedName, StandardCharsets.UTF_8)).matches();
+		}
+		catch (IllegalArgumentException ex) {
+			return true;
+		}
+	}
+
+	private static boolean isMultipart(HttpServletRequest request) {
+		var type = request.getContentType();
+		return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
 	}
 
 	private boolean hasExpression(byte[] body) throws IOException {
@@ -73,7 +87,7 @@ class ExpressionKeys extends OncePerRequestFilter {
 			return false;
 		}
 		catch (JsonProcessingException ex) {
-			// the engine answers what is no JSON
+			// the engine cannot read it either, and says so
 			return false;
 		}
 	}
@@ -83,52 +97,6 @@ class ExpressionKeys extends OncePerRequestFilter {
 		response.setContentType(MediaType.APPLICATION_JSON_VALUE);
 		response.getWriter()
 			.write("{\"type\":\"AuthorizationException\",\"message\":\"Expressions in queries are for operators.\"}");
-	}
-
-	/** A request whose body was read already. */
-	private static final class Replayed extends HttpServletRequestWrapper {
-
-		private final byte[] body;
-
-		Replayed(HttpServletRequest request, byte[] body) {
-			super(request);
-			this.body = body;
-		}
-
-		@Override
-		public ServletInputStream getInputStream() {
-			var content = new ByteArrayInputStream(this.body);
-			return new ServletInputStream() {
-
-				@Override
-				public int read() {
-					return content.read();
-				}
-
-				@Override
-				public boolean isFinished() {
-					return content.available() == 0;
-				}
-
-				@Override
-				public boolean isReady() {
-					return true;
-				}
-
-				@Override
-				public void setReadListener(ReadListener listener) {
-					throw new UnsupportedOperationException("Asynchronous reading is not offered");
-				}
-
-			};
-		}
-
-		@Override
-		public java.io.BufferedReader getReader() {
-			return new java.io.BufferedReader(
-					new java.io.InputStreamReader(getInputStream(), java.nio.charset.StandardCharsets.UTF_8));
-		}
-
 	}
 
 }

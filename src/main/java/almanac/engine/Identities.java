@@ -16,6 +16,9 @@ public interface Identities {
 	/** Makes the person an operator: may see and repair everything in the engine. */
 	void operator(String id);
 
+	/** Whether anybody is an operator. */
+	boolean hasOperator();
+
 	/** Takes every role and right from the person. */
 	void remove(String id);
 

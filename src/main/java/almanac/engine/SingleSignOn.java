@@ -35,4 +35,13 @@ class SingleSignOn {
 		return registration;
 	}
 
+	@Bean
+	FilterRegistrationBean<PluginAccess> pluginAccess() {
+		var registration = new FilterRegistrationBean<>(new PluginAccess());
+		registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 3);
+		registration.addUrlPatterns("/camunda/api/*");
+		registration.setDispatcherTypes(DispatcherType.REQUEST);
+		return registration;
+	}
+
 }

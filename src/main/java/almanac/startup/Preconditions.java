@@ -31,7 +31,7 @@ public class Preconditions implements ApplicationContextInitializer<Configurable
 			home.close();
 			throw ex;
 		}
-		context.getBeanFactory().registerSingleton("home", home);
+		context.getBeanFactory().registerSingleton(Home.class.getName(), home);
 	}
 
 }

@@ -32,20 +32,21 @@ public class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHan
 	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
 			throws IOException {
 		response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Almanac\", charset=\"UTF-8\"");
-		write(response, Problems.of(HttpStatus.UNAUTHORIZED, "unauthenticated", "Sign in first",
+		answer(response, Problems.of(HttpStatus.UNAUTHORIZED, "unauthenticated", "Sign in first",
 				"Send login name and password with HTTP Basic authentication. What was sent is missing or wrong."));
 	}
 
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
 			throws IOException {
-		write(response,
+		answer(response,
 				Problems.of(HttpStatus.FORBIDDEN, "forbidden", "This is not for you to do",
 						"You are signed in, but your roles do not allow %s %s.".formatted(request.getMethod(),
 								request.getRequestURI())));
 	}
 
-	private void write(HttpServletResponse response, ProblemDetail problem) throws IOException {
+	/** Answers from a filter, in front of all controllers. */
+	public void answer(HttpServletResponse response, ProblemDetail problem) throws IOException {
 		response.setStatus(problem.getStatus());
 		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
 		response.setCharacterEncoding("UTF-8");

@@ -1,12 +1,10 @@
 package almanac.access;
 
+import java.net.http.HttpResponse;
 import java.util.Map;
 
-import almanac.DemoTest;
-import almanac.Visitor;
 import almanac.registers.people.People;
 import almanac.registers.people.Person;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,7 +12,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@DemoTest
+@AccessTest
 class LoginTests {
 
 	@LocalServerPort
@@ -23,104 +21,122 @@ class LoginTests {
 	@Autowired
 	People people;
 
-	@Autowired
-	Credentials credentials;
+	@Test
+	void whoSignsInArrivesAtThePageThatWasAskedFor() {
+		var browser = new Browser(this.port);
+		assertThat(Browser.location(browser.get("/nonconformities"))).endsWith("/login");
 
-	Visitor visitor;
+		var answer = browser.login("ism", "demo");
 
-	@BeforeEach
-	void arrives() {
-		this.visitor = Visitor.of(this.port);
+		assertThat(Browser.location(answer)).contains("/nonconformities");
+		assertThat(browser.get("/nonconformities").statusCode()).isEqualTo(200);
 	}
 
 	@Test
-	void oneLoginOpensPagesTasklistAndItsInterface() {
-		this.visitor.signsIn("ism");
+	void aNameWithACapitalIsTheSamePerson() {
+		var browser = new Browser(this.port);
 
-		assertThat(this.visitor.get("/").body()).contains("My work", "Jonas Treul");
-		assertThat(this.visitor.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
-		assertThat(this.visitor.get("/camunda/api/engine/engine/default/task?maxResults=5").statusCode())
-			.isEqualTo(200);
-		assertThat(this.visitor.get("/camunda/api/admin/auth/user/default").body()).contains("\"userId\":\"ism\"");
+		assertThat(Browser.location(browser.login(" Ism ", "demo"))).doesNotContain("/login");
+		assertThat(browser.get("/").body()).contains("Jonas Treul");
 	}
 
 	@Test
-	void aWrongPasswordAndAnUnknownNameGetTheSameAnswer() {
-		this.visitor.triesToSignIn("im", "wrong");
-		var wrong = this.visitor.get("/login?error").body();
-		this.visitor.triesToSignIn("nobody", "wrong");
-		var unknown = this.visitor.get("/login?error").body();
+	void aWrongPasswordAnUnknownNameAndSomebodyWhoLeftGetTheSameAnswer() {
+		this.people.deactivate("ext", "ism", "Contract ended");
+		try {
+			assertThat(refusal("tm", "wrong")).contains("Name and password do not match")
+				.isEqualTo(refusal("nobody", "wrong"))
+				.isEqualTo(refusal("ext", "demo"));
+		}
+		finally {
+			this.people.change(returned("ext"), "ism", "Contract renewed");
+		}
+	}
 
-		assertThat(wrong).contains("do not match");
-		assertThat(unknown.replaceAll("value=\"[^\"]*\"", "")).isEqualTo(wrong.replaceAll("value=\"[^\"]*\"", ""));
+	private Person returned(String id) {
+		var person = this.people.find(id).orElseThrow();
+		return new Person(id, person.name(), person.mail(), true, person.supervisor());
+	}
+
+	private String refusal(String name, String password) {
+		var browser = new Browser(this.port);
+		assertThat(Browser.location(browser.login(name, password))).endsWith("/login?error");
+		return browser.get("/login?error").body().replaceAll("value=\"[^\"]+\"", "");
 	}
 
 	@Test
-	void theSessionGetsANewIdAtLogin() {
-		this.visitor.get("/login");
-		var before = this.visitor.cookie("JSESSIONID");
+	void theSessionChangesWithTheLoginAndWhatWasInItForSomebodyElseIsGone() {
+		var browser = Browser.of(this.port, "ism");
+		browser.get("/camunda/app/tasklist/default/");
+		assertThat(browser.get("/camunda/api/admin/auth/user/default").body()).contains("\"ism\"");
+		var before = browser.session();
 
-		this.visitor.signsIn("bo");
+		browser.login("tm", "demo");
 
-		assertThat(this.visitor.cookie("JSESSIONID")).isNotEqualTo(before);
+		assertThat(browser.session()).isNotEqualTo(before);
+		assertThat(browser.get("/camunda/api/admin/auth/user/default").body()).doesNotContain("\"ism\"");
 	}
 
 	@Test
-	void signingOutInTheTasklistEndsTheSessionEverywhere() {
-		this.visitor.signsIn("bo");
-
-		assertThat(this.visitor.tasklist("POST", "/admin/auth/user/default/logout", "").statusCode()).isEqualTo(204);
-
-		assertThat(this.visitor.get("/").statusCode()).isEqualTo(302);
-		assertThat(this.visitor.get("/camunda/api/engine/engine/default/task?maxResults=5").statusCode())
-			.isEqualTo(401);
+	void aSessionEndsWhenItsPersonLeaves() {
+		var browser = Browser.of(this.port, "aud");
+		this.people.deactivate("aud", "ism", "Contract ended");
+		try {
+			assertThat(Browser.location(browser.get("/"))).endsWith("/login");
+			assertThat(browser.get("/camunda/api/engine/engine/default/task").statusCode()).isEqualTo(401);
+		}
+		finally {
+			this.people.change(returned("aud"), "ism", "Contract renewed");
+		}
 	}
 
 	@Test
-	void machinesSendNameAndPasswordAndGetProblems() {
-		var refused = this.visitor.send(this.visitor.request("/api/people").GET());
+	void whoSignsOutOnAPageIsOut() {
+		var browser = Browser.of(this.port, "ism");
 
-		assertThat(refused.statusCode()).isEqualTo(401);
-		assertThat(refused.headers().firstValue("Content-Type")).get().asString().contains("application/problem+json");
-		assertThat(this.visitor.api("ism", "GET", "/api/people?size=3", null).body()).contains("\"size\":3",
-				"\"mail\"");
-		assertThat(this.visitor.api("emp", "GET", "/api/people?size=3", null).body()).doesNotContain("\"mail\"");
+		var answer = browser.post("/logout", Map.of("_csrf", browser.token("/")));
+
+		assertThat(Browser.location(answer)).endsWith("/login?out");
+		assertThat(Browser.location(browser.get("/"))).endsWith("/login");
+		assertThat(browser.get("/camunda/api/engine/engine/default/task").statusCode()).isEqualTo(401);
 	}
 
 	@Test
-	void whoLeavesLosesTheRunningSession() {
-		this.people.add(new Person("leaver", "Lea Weg", "leaver@feinwerk-talmark.example", true, null), "ism", "Test");
-		this.credentials.set("leaver", "demo", false);
-		this.visitor.signsIn("leaver");
-		assertThat(this.visitor.get("/").statusCode()).isEqualTo(200);
+	void signingOutNeedsTheTokenOfAPage() {
+		var browser = Browser.of(this.port, "ism");
 
-		this.people.deactivate("leaver", "ism", "Left");
-
-		assertThat(this.visitor.get("/").statusCode()).isEqualTo(302);
-		assertThat(this.visitor.triesToSignIn("leaver", "demo").headers().firstValue("Location")).get()
-			.asString()
-			.contains("/login?error");
+		assertThat(browser.post("/logout", Map.of()).statusCode()).isEqualTo(403);
+		assertThat(browser.get("/").statusCode()).isEqualTo(200);
 	}
 
 	@Test
-	void aFormOfAnotherSiteChangesNothing() {
-		this.visitor.signsIn("emp");
+	void aLoginPageThatWasOpenForTooLongIsOfferedAgain() {
+		var answer = new Browser(this.port).post("/login",
+				Map.of("username", "ism", "password", "demo", "_csrf", "from-yesterday"));
 
-		var forged = this.visitor.send(this.visitor.request("/nonconformities")
-			.header("Content-Type", "application/x-www-form-urlencoded")
-			.POST(java.net.http.HttpRequest.BodyPublishers.ofString("statement=forged&source=incident")));
-
-		assertThat(forged.statusCode()).isEqualTo(403);
+		assertThat(Browser.location(answer)).endsWith("/login?old");
 	}
 
 	@Test
-	void theDemoHasNoSetUpLink() {
-		assertThat(this.visitor.get("/setup/anything").statusCode()).isEqualTo(410);
-		assertThat(this.visitor
-			.submits("/login", "/setup/anything",
-					Map.of("login", "evil", "name", "Evil", "mail", "e@e", "password", "long enough to pass",
-							"repeated", "long enough to pass"))
-			.statusCode()).isEqualTo(410);
+	void pagesAllowNothingFromElsewhereAndCookiesStayAtHome() {
+		var answer = new Browser(this.port).get("/login");
+
+		assertThat(header(answer, "Content-Security-Policy")).startsWith("default-src 'none'; script-src 'self'")
+			.contains("frame-ancestors 'none'");
+		assertThat(header(answer, "Referrer-Policy")).isEqualTo("same-origin");
+		assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
+		assertThat(header(answer, "Permissions-Policy")).contains("geolocation=()");
+		assertThat(header(answer, "Set-Cookie")).contains("HttpOnly", "SameSite=Lax").doesNotContain("Secure");
+	}
+
+	@Test
+	void theDemoSaysWhoIsWho() {
+		assertThat(new Browser(this.port).get("/login").body()).contains("Jonas Treul", "ISMS manager",
+				"<code>demo</code>");
+	}
+
+	private static String header(HttpResponse<String> answer, String name) {
+		return String.join(",", answer.headers().allValues(name));
 	}
 
 }

@@ -1,91 +1,126 @@
 package almanac.access;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.util.stream.IntStream;
 
+import almanac.records.MovableClock;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class LoginThrottleTests {
 
-	private Instant now = Instant.parse("2027-03-03T09:00:00Z");
+	private final MovableClock clock = new MovableClock();
 
-	private final LoginThrottle throttle = new LoginThrottle(new Clock() {
+	private final LoginThrottle throttle = new LoginThrottle(this.clock);
 
-		@Override
-		public ZoneId getZone() {
-			return ZoneOffset.UTC;
-		}
+	private final Origin guesser = new Origin("198.51.100.7", null);
 
-		@Override
-		public Clock withZone(ZoneId zone) {
-			return this;
-		}
-
-		@Override
-		public Instant instant() {
-			return LoginThrottleTests.this.now;
-		}
-
-	});
+	private final Origin elsewhere = new Origin("203.0.113.9", null);
 
 	@Test
-	void aFewMistakesCostNothing() {
-		fails("10.0.0.1", "admin", LoginThrottle.FREE - 1);
+	void afterFiveFailuresEachFurtherOneDoublesTheWait() {
+		guess("admin", 5);
+		assertThat(wait(this.guesser, "admin")).isEqualTo(Duration.ofSeconds(2));
 
-		assertThat(this.throttle.waitingTime("10.0.0.1", "admin")).isZero();
+		pass(Duration.ofSeconds(2));
+		assertThat(wait(this.guesser, "admin")).isZero();
+		assertThat(wait(this.guesser, "admin")).isEqualTo(Duration.ofSeconds(4));
 	}
 
 	@Test
-	void guessingGetsSlowerAndSlowerUpToAQuarterOfAnHour() {
-		fails("10.0.0.1", "admin", LoginThrottle.FREE);
-		var first = this.throttle.waitingTime("10.0.0.1", "admin");
-		fails("10.0.0.1", "admin", 3);
-		var later = this.throttle.waitingTime("10.0.0.1", "admin");
-		fails("10.0.0.1", "admin", 20);
-
-		assertThat(first).isPositive();
-		assertThat(later).isGreaterThan(first);
-		assertThat(this.throttle.waitingTime("10.0.0.1", "admin")).isEqualTo(Duration.ofMinutes(15));
+	void manyAtOnceAreCountedBeforeTheirPasswordsAreLookedAt() {
+		assertThat(IntStream.range(0, 100).filter((it) -> wait(this.guesser, "admin").isZero()).count()).isEqualTo(5);
 	}
 
 	@Test
-	void nobodyIsLockedOutByGuessesFromElsewhere() {
-		fails("10.0.0.1", "admin", 49);
-
-		assertThat(this.throttle.waitingTime("10.0.0.2", "admin")).isZero();
-		assertThat(this.throttle.waitingTime("10.0.0.1", "ism")).isZero();
-	}
-
-	@Test
-	void anAddressThatTriesManyNamesWaitsAsAWhole() {
-		for (var name = 0; name < LoginThrottle.FREE_FOR_ADDRESS; name++) {
-			fails("10.0.0.1", "name" + name, 1);
+	void nobodyWaitsLongerThanAQuarterOfAnHour() {
+		var longest = Duration.ZERO;
+		for (var i = 0; i < 60; i++) {
+			var wait = wait(this.guesser, "admin");
+			longest = (wait.compareTo(longest) > 0) ? wait : longest;
+			pass(wait);
 		}
-
-		assertThat(this.throttle.waitingTime("10.0.0.1", "admin")).isPositive();
-		assertThat(this.throttle.waitingTime("10.0.0.2", "admin")).isZero();
+		assertThat(longest).isEqualTo(LoginThrottle.LONGEST);
 	}
 
 	@Test
-	void successAndTimeForgive() {
-		fails("10.0.0.1", "admin", 8);
-		this.throttle.succeeded("10.0.0.1", "admin");
-		assertThat(this.throttle.waitingTime("10.0.0.1", "admin")).isZero();
+	void guessingFromElsewhereDoesNotKeepTheAdministratorOut() {
+		guess("admin", 1000);
 
-		fails("10.0.0.1", "admin", 8);
-		this.now = this.now.plus(Duration.ofMinutes(16));
-		assertThat(this.throttle.waitingTime("10.0.0.1", "admin")).isZero();
+		assertThat(wait(this.elsewhere, "admin")).isZero();
 	}
 
-	private void fails(String address, String name, int times) {
-		for (var time = 0; time < times; time++) {
-			this.throttle.failed(address, name);
+	@Test
+	void guessingFromTheSameAddressDoesNotKeepAKnownBrowserOut() {
+		guess("admin", 1000);
+
+		assertThat(wait(new Origin("198.51.100.7", "seen-before"), "admin")).isZero();
+	}
+
+	@Test
+	void aStolenKnownBrowserHasNoMoreGuessesThanAnAddress() {
+		var stolen = new Origin("198.51.100.7", "seen-before");
+		assertThat(IntStream.range(0, 100).filter((it) -> wait(stolen, "admin").isZero()).count()).isEqualTo(5);
+	}
+
+	@Test
+	void anAddressThatFailsWithManyNamesWaitsAsAWhole() {
+		for (var i = 0; i < LoginThrottle.FREE_FOR_ADDRESS; i++) {
+			wait(this.guesser, "name" + i);
 		}
+		assertThat(wait(this.guesser, "somebody-else")).isPositive();
+	}
+
+	@Test
+	void addressesOfOneNetworkCountTogether() {
+		for (var i = 0; i < 5; i++) {
+			wait(new Origin("2001:db8:1:1::" + i, null), "admin");
+		}
+		assertThat(wait(new Origin("2001:db8:1:1::ff", null), "admin")).isPositive();
+		assertThat(wait(new Origin("2001:db8:1:2::ff", null), "admin")).isZero();
+	}
+
+	@Test
+	void aRightPasswordStartsAgainFromZero() {
+		guess("ism", 4);
+		this.throttle.succeeded(this.guesser, "ism");
+
+		assertThat(IntStream.range(0, 5).mapToObj((it) -> wait(this.guesser, "ism"))).containsOnly(Duration.ZERO);
+	}
+
+	@Test
+	void ownRightPasswordsBuyNoFurtherGuesses() {
+		for (var i = 0; i < LoginThrottle.FREE_FOR_ADDRESS; i++) {
+			wait(this.guesser, "name" + i);
+			if (wait(this.guesser, "own").isZero()) {
+				this.throttle.succeeded(this.guesser, "own");
+			}
+		}
+		assertThat(wait(this.guesser, "somebody-else")).isPositive();
+	}
+
+	@Test
+	void afterAWhileAllIsForgotten() {
+		guess("admin", 5);
+		pass(Duration.ofMinutes(31));
+
+		assertThat(IntStream.range(0, 5).mapToObj((it) -> wait(this.guesser, "admin"))).containsOnly(Duration.ZERO);
+	}
+
+	private void guess(String name, int times) {
+		for (var i = 0; i < times; i++) {
+			wait(this.guesser, name);
+		}
+	}
+
+	private Duration wait(Origin origin, String name) {
+		return this.throttle.admit(origin, name);
+	}
+
+	private void pass(Duration time) {
+		this.clock.set(Instant.now(this.clock).plus(time).toString());
 	}
 
 }

@@ -1,141 +1,172 @@
 package almanac.access;
 
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
-import almanac.DemoTest;
-import almanac.Visitor;
-import org.junit.jupiter.api.BeforeEach;
+import almanac.access.EnginePaths.Call;
+import jakarta.servlet.ServletContext;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@DemoTest
+@AccessTest
 class SecurityWalkTests {
 
-	/** What anybody may see: how to sign in, and whether the program is well. */
-	private static final List<String> OPEN = List.of("/login", "/setup/", "/error", "/actuator/health");
+	private static final Pattern OPEN = Pattern
+		.compile("/login|/setup/x|/error|/actuator/health.*|/almanac\\.(css|js|svg)|/favicon\\.ico|/webjars/x"
+				// signs out nobody
+				+ "|/camunda/api/admin/auth/user/default/logout");
 
-	/** Entries to the engine's webapps and their REST interface. */
-	private static final List<String> ENGINE = List.of("/camunda", "/camunda/", "/camunda/app/tasklist/default/",
-			"/camunda/app/cockpit/default/", "/camunda/app/admin/default/", "/camunda/app/welcome/default/",
-			"/camunda/app/tasklist/scripts/config.js", "/camunda/lib/deps.js", "/camunda/api/engine/engine",
-			"/camunda/api/engine/engine/default/task", "/camunda/api/engine/engine/default/process-instance",
-			"/camunda/api/engine/engine/default/deployment", "/camunda/api/engine/engine/default/user",
-			"/camunda/api/engine/engine/default/history/task", "/camunda/api/engine/engine/default/variable-instance",
-			"/camunda/api/admin/auth/user/default", "/camunda/api/cockpit/plugin/base/default/process-definition",
-			"/camunda/api/tasklist/plugin/x", "/camunda/api/admin/plugin/x", "/camunda-welcome/index.html",
-			"/plugin/cockpit/app/plugin.js", "/engine-rest/task", "/h2-console", "/actuator", "/actuator/env",
-			"/actuator/heapdump", "/v3/api-docs", "/swagger-ui.html");
-
-	@Autowired
-	ApplicationContext context;
+	/** What the Tasklist and the frame of all webapps need. */
+	private static final Pattern WEBAPP_FRAME = Pattern
+		.compile("/camunda/api/admin/auth/user/default(/logout)?|.*/plugin/x/static/x|.*/plugin/license/.*");
 
 	@LocalServerPort
 	int port;
 
-	Visitor visitor;
+	@Autowired
+	ApplicationContext context;
 
-	@BeforeEach
-	void arrives() {
-		this.visitor = Visitor.of(this.port);
+	@Autowired
+	ServletContext servlets;
+
+	@Test
+	void nothingButLoginSetUpStaticFilesAndHealthAnswersAnonymously() {
+		var walk = everything();
+		assertThat(walk).hasSizeGreaterThan(500);
+
+		var stranger = new Browser(this.port);
+		var answering = walk.stream()
+			.filter((call) -> !OPEN.matcher(call.path()).matches())
+			.filter((call) -> !isRefused(send(stranger, call)))
+			.toList();
+
+		assertThat(answering).isEmpty();
 	}
 
 	@Test
-	void nothingButTheLoginAnswersAnonymously() {
-		var open = new TreeSet<String>();
-		for (var path : paths()) {
-			var answer = this.visitor.get(path);
-			var refused = answer.statusCode() == 401 || answer.statusCode() == 403 || (answer.statusCode() == 302
-					&& answer.headers().firstValue("Location").orElse("").endsWith("/login"));
-			if (!refused) {
-				open.add(path);
+	void whatIsOpenIsOpen() {
+		var stranger = new Browser(this.port);
+
+		assertThat(List.of("/login", "/almanac.css", "/almanac.js", "/almanac.svg", "/actuator/health"))
+			.allSatisfy((path) -> assertThat(stranger.get(path).statusCode()).as(path).isEqualTo(200));
+	}
+
+	@Test
+	void filesOfTheWebappsAreNotServedPastTheirDoor() {
+		var stranger = new Browser(this.port);
+
+		assertThat(isRefused(stranger.get("/camunda/lib/deps.js"))).isTrue();
+		assertThat(isRefused(stranger.get("/webjars/camunda/lib/deps.js"))).isTrue();
+		assertThat(Browser.of(this.port, "admin").get("/webjars/camunda/app/tasklist/index.html").statusCode())
+			.isEqualTo(403);
+	}
+
+	@Test
+	void cockpitAndAdminAreClosedToAnEmployee() {
+		assertThat(answeringTo("emp",
+				(path) -> path.matches("/camunda/(api|app)/(cockpit|admin)/.*") && !path.matches(".*/app/[a-z]+/?x?")))
+			.isEmpty();
+	}
+
+	@Test
+	void anEmployeeChangesNothingInTheEngineButOwnTasks() {
+		var emp = opened("emp");
+
+		assertThat(List.of("/deployment/create", "/user/create", "/group/create", "/tenant/create",
+				"/authorization/create", "/filter/create", "/process-instance/delete", "/message"))
+			.allSatisfy((path) -> assertThat(
+					send(emp, new Call("POST", "/camunda/api/engine/engine/default" + path)).statusCode())
+				.as(path)
+				.isGreaterThanOrEqualTo(400));
+	}
+
+	@Test
+	void theRestOfTheActuatorIsForOperators() {
+		assertThat(Browser.of(this.port, "ism").get("/actuator").statusCode()).isEqualTo(403);
+		assertThat(Browser.of(this.port, "admin").get("/actuator").statusCode()).isEqualTo(200);
+	}
+
+	private List<Call> answeringTo(String person, Predicate<String> closed) {
+		var browser = opened(person);
+		return everything().stream()
+			.filter((call) -> closed.test(call.path()) && !WEBAPP_FRAME.matcher(call.path()).matches())
+			.filter((call) -> !Set.of(401, 403, 404, 405).contains(send(browser, call).statusCode()))
+			.toList();
+	}
+
+	private Browser opened(String person) {
+		var browser = Browser.of(this.port, person);
+		browser.get("/camunda/app/tasklist/default/");
+		return browser;
+	}
+
+	private Set<Call> everything() {
+		var walk = new LinkedHashSet<Call>();
+		this.context.getBeansOfType(RequestMappingInfoHandlerMapping.class)
+			.values()
+			.forEach((mapping) -> mapping.getHandlerMethods().keySet().forEach((it) -> {
+				var methods = new TreeSet<String>();
+				it.getMethodsCondition().getMethods().forEach((method) -> methods.add(method.name()));
+				it.getPatternValues()
+					.forEach((path) -> (methods.isEmpty() ? Set.of("GET") : methods)
+						.forEach((method) -> walk.add(new Call(method, concrete(path)))));
+			}));
+		this.context.getBeansOfType(AbstractUrlHandlerMapping.class)
+			.values()
+			.forEach((mapping) -> mapping.getHandlerMap().keySet().forEach((it) -> walk.add(get(it))));
+		this.servlets.getServletRegistrations()
+			.values()
+			.forEach((servlet) -> servlet.getMappings().forEach((it) -> walk.add(get(it))));
+		for (var app : List.of("tasklist", "cockpit", "admin", "welcome")) {
+			walk.add(get("/camunda/app/" + app + "/"));
+			walk.add(get("/camunda/app/" + app + "/default/"));
+		}
+		walk.addAll(EnginePaths.all());
+		return walk;
+	}
+
+	private static Call get(String pattern) {
+		return new Call("GET", concrete(pattern));
+	}
+
+	private static String concrete(String pattern) {
+		return pattern.replaceAll("\\{[^}]*}", "x").replaceAll("\\*+$", "x").replaceAll("\\*+", "x");
+	}
+
+	/**
+	 * With the tokens of page and webapps, so that nothing else than the person lacks.
+	 */
+	private static HttpResponse<String> send(Browser browser, Call call) {
+		var request = browser.request(call.path())
+			.method(call.method(),
+					"GET".equals(call.method()) ? BodyPublishers.noBody() : BodyPublishers.ofString("{}"))
+			.header("X-XSRF-TOKEN",
+					browser.cookie("XSRF-TOKEN").map((it) -> it.getValue().replace("\"", "")).orElse("x"));
+		if (!"GET".equals(call.method())) {
+			request.header("Content-Type", "application/json");
+			if (!call.path().startsWith("/camunda") && !call.path().startsWith("/api")) {
+				request.header("X-CSRF-TOKEN", browser.token("/login"));
 			}
 		}
-		assertThat(open).allMatch((path) -> OPEN.stream().anyMatch(path::startsWith));
+		return browser.send(request);
 	}
 
-	private Set<String> paths() {
-		var paths = new TreeSet<>(ENGINE);
-		this.context.getBeansOfType(RequestMappingHandlerMapping.class)
-			.values()
-			.forEach((mapping) -> mapping.getHandlerMethods()
-				.keySet()
-				.stream()
-				.map(RequestMappingInfo::getPatternValues)
-				.flatMap(Set::stream)
-				.map((pattern) -> pattern.replaceAll("\\{[^}]*}", "x"))
-				.forEach(paths::add));
-		assertThat(paths).hasSizeGreaterThan(ENGINE.size() + 20);
-		return paths;
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "/setup/default/user/create", "/auth/user/default/login/tasklist",
-			"/auth/user/default/login/admin" })
-	void theEnginesOwnWaysToAnAccountAreClosedToEverybody(String path) {
-		assertThat(Visitor.of(this.port).tasklist("POST", "/admin" + path, "{}").statusCode()).isIn(401, 403);
-		assertThat(Visitor.of(this.port).signsIn("admin").tasklist("POST", "/admin" + path, "{}").statusCode())
-			.isEqualTo(403);
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "POST /deployment/create", "POST /process-definition/key/corrective-action/start",
-			"POST /filter/create", "POST /user/create", "POST /authorization/create", "POST /task/create",
-			"POST /message" })
-	void anEmployeeCannotChangeTheEngine(String call) {
-		var parts = call.split(" ");
-		var answer = Visitor.of(this.port)
-			.signsIn("emp")
-			.tasklist(parts[0], "/engine/engine/default" + parts[1],
-					"{\"messageName\":\"capaRequested\",\"name\":\"x\","
-							+ "\"resourceType\":\"Task\",\"type\":0,\"profile\":{\"id\":\"x\"},\"credentials\":{\"password\":\"x\"}}");
-
-		assertThat(answer.statusCode()).as(answer.body()).isIn(400, 403, 415);
-	}
-
-	@Test
-	void anEmployeeSeesNeitherCockpitNorAdmin() {
-		this.visitor.signsIn("emp").get("/camunda/app/tasklist/default/");
-
-		assertThat(this.visitor.get("/camunda/api/admin/auth/user/default").body()).contains("tasklist")
-			.doesNotContain("cockpit")
-			.doesNotContain("admin");
-		assertThat(this.visitor.get("/actuator/env").statusCode()).isEqualTo(403);
-	}
-
-	@Test
-	void expressionsInQueriesAreForOperators() {
-		var query = "{\"orQueries\":[{\"dueAfterExpression\":\"${''.getClass().forName('java.lang.Runtime')}\"}]}";
-		this.visitor.signsIn("emp");
-
-		assertThat(this.visitor.tasklist("POST", "/engine/engine/default/task?maxResults=5", query).statusCode())
-			.isEqualTo(403);
-		assertThat(this.visitor.tasklist("POST", "/engine/engine/default/task?maxResults=5&dueAfterExpression=x", "{}")
-			.statusCode()).isEqualTo(403);
-		assertThat(this.visitor.tasklist("POST", "/engine/engine/default/task?maxResults=5", "{}").statusCode())
-			.isEqualTo(200);
-		assertThat(Visitor.of(this.port)
-			.signsIn("admin")
-			.tasklist("POST", "/engine/engine/default/task?maxResults=5", query)
-			.body()).as("the guard stands behind it").contains("Unable to resolve expression");
-	}
-
-	@Test
-	void ourPagesForbidForeignContentAndScripts() {
-		assertThat(this.visitor.get("/login").headers().firstValue("Content-Security-Policy")).get()
-			.asString()
-			.startsWith("default-src 'none'; script-src 'self'; style-src 'self'")
-			.doesNotContain("unsafe");
+	private static boolean isRefused(HttpResponse<String> answer) {
+		return answer.statusCode() == 401 || answer.statusCode() == 403
+				|| answer.statusCode() == 302 && Browser.location(answer).endsWith("/login");
 	}
 
 }

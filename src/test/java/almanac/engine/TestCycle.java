@@ -43,7 +43,7 @@ public class TestCycle {
 		this.files = files;
 	}
 
-	static class Ending implements BeforeEachCallback, AfterEachCallback {
+	public static class Ending implements BeforeEachCallback, AfterEachCallback {
 
 		@Override
 		public void beforeEach(ExtensionContext context) {

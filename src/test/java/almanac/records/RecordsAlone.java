@@ -46,6 +46,11 @@ class RecordsAlone {
 	}
 
 	@Bean
+	almanac.engine.Messages messages() {
+		return org.mockito.Mockito.mock(almanac.engine.Messages.class);
+	}
+
+	@Bean
 	FakeDirectory directory() {
 		return new FakeDirectory();
 	}

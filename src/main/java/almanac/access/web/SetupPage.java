@@ -1,14 +1,19 @@
 package almanac.access.web;
 
+import java.util.Map;
+import java.util.stream.Collectors;
+
 import almanac.access.SetupLink;
 import almanac.registers.people.Person;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,55 +25,56 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/setup/{token}")
 class SetupPage {
 
-	private static final int SHORTEST = 12;
-
 	private final SetupLink link;
 
 	SetupPage(SetupLink link) {
 		this.link = link;
 	}
 
-	record Account(String login, String name, String mail, String password, String repeated) {
-	}
-
 	@GetMapping
 	String open(@PathVariable String token, Model page, HttpServletResponse response) {
 		if (!this.link.isAlive(token)) {
-			response.setStatus(HttpStatus.GONE.value());
-			return "setup-over";
+			return over(response);
 		}
-		page.addAttribute("account", new Account("", "", "", "", ""));
-		return "setup";
+		return filledIn(Account.empty(), Map.of(), page);
 	}
 
 	@PostMapping
-	String use(@PathVariable String token, @ModelAttribute("account") Account account, Model page,
+	String use(@PathVariable String token, @Valid Account account, BindingResult binding, Model page,
 			HttpServletResponse response) {
-		var error = error(account);
-		try {
-			if (error == null && this.link.use(token,
-					new Person(account.login(), account.name(), account.mail(), true, null), account.password())) {
-				return "redirect:/login";
+		if (!this.link.isAlive(token)) {
+			return over(response);
+		}
+		var errors = byField(binding);
+		if (errors.isEmpty()) {
+			try {
+				var first = new Person(account.login(), account.name().strip(), account.mail(), true, null);
+				return this.link.use(token, first, account.password()) ? "redirect:/login?ready" : over(response);
+			}
+			catch (IllegalArgumentException ex) {
+				errors = Map.of("login", ex.getMessage());
 			}
 		}
-		catch (IllegalArgumentException ex) {
-			error = ex.getMessage();
-		}
-		if (error == null) {
-			response.setStatus(HttpStatus.GONE.value());
-			return "setup-over";
-		}
 		response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-		page.addAttribute("error", error);
+		return filledIn(account, errors, page);
+	}
+
+	private static String filledIn(Account account, Map<String, String> errors, Model page) {
+		page.addAttribute("account", account);
+		page.addAttribute("errors", errors);
 		return "setup";
 	}
 
-	private static String error(Account account) {
-		if (account.password() == null || account.password().length() < SHORTEST) {
-			return "password: use at least %d characters.".formatted(SHORTEST);
-		}
-		return account.password().equals(account.repeated()) ? null
-				: "repeated: the two passwords differ. Type the same twice.";
+	private static Map<String, String> byField(BindingResult binding) {
+		return binding.getFieldErrors()
+			.stream()
+			.collect(Collectors.toMap((it) -> Account.input(it.getField()), FieldError::getDefaultMessage,
+					(first, second) -> first));
+	}
+
+	private static String over(HttpServletResponse response) {
+		response.setStatus(HttpStatus.GONE.value());
+		return "setup-over";
 	}
 
 }

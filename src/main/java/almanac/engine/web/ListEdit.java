@@ -32,7 +32,7 @@ record ListEdit(String what, String list, int row) {
 		switch (this.what) {
 			case "add" -> rows.add(new LinkedHashMap<String, Object>());
 			case "remove" -> {
-				if (this.row < rows.size()) {
+				if (this.row >= 0 && this.row < rows.size()) {
 					rows.remove(this.row);
 				}
 			}

@@ -262,7 +262,7 @@ class CorrectiveActionProcessTests {
 		return Walk.of(this.cycle, this.register, Source.OBSERVATION);
 	}
 
-	private static Map<String, Object> laterPlan() {
+	static Map<String, Object> laterPlan() {
 		return TestCycle.changed(Walk.PLAN, "actions",
 				List.of(Walk.action("Lock what has no approval", "cao2", "2027-07-01")), "effectivenessDate",
 				"2027-09-01");

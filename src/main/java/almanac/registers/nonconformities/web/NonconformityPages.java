@@ -1,6 +1,6 @@
 package almanac.registers.nonconformities.web;
 
-import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,7 +20,6 @@ import almanac.registers.nonconformities.NonconformityId;
 import almanac.registers.nonconformities.NotPermitted;
 import almanac.registers.nonconformities.NotPossibleNow;
 import almanac.registers.nonconformities.ReferenceTaken;
-import almanac.registers.nonconformities.Report;
 import almanac.registers.nonconformities.Source;
 import almanac.registers.nonconformities.State;
 import almanac.web.Code;
@@ -39,6 +38,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -76,15 +76,19 @@ class NonconformityPages {
 	String list(@RequestParam(defaultValue = "") String state, @RequestParam(defaultValue = "") String grade,
 			@RequestParam(defaultValue = "") String owner, @RequestParam(defaultValue = "") String q,
 			@RequestParam(defaultValue = "0") int page, Authentication person, Model model) {
-		var filter = new Filter(state.isEmpty() ? null : Code.of(State.class, state),
-				grade.isEmpty() ? null : Code.of(Grade.class, grade), owner.isEmpty() ? null : owner,
-				q.isEmpty() ? null : q, null);
+		var filter = new Filter(known(State.values(), state), known(Grade.values(), grade),
+				owner.isEmpty() ? null : owner, q.isEmpty() ? null : q, null);
 		model.addAttribute("found",
 				this.nonconformities.page(filter, person.getName(), Math.max(page, 0), SIZE).map(this.views::row));
 		model.addAttribute("states", State.values());
 		model.addAttribute("grades", Grade.values());
 		model.addAttribute("chosen", Map.of("state", state, "grade", grade, "owner", owner, "q", q));
 		return "nonconformities/list";
+	}
+
+	/** An address with a value that is none, e.g. of an old bookmark, filters nothing. */
+	private static <T extends Code> T known(T[] all, String code) {
+		return Arrays.stream(all).filter((it) -> it.code().equals(code)).findFirst().orElse(null);
 	}
 
 	@GetMapping("/new")
@@ -95,8 +99,13 @@ class NonconformityPages {
 	@PostMapping
 	String raise(@RequestParam Map<String, String> typed, Authentication person, Model model,
 			HttpServletResponse response, RedirectAttributes next) {
+		var read = TypedReport.of(typed);
+		if (!read.errors().isEmpty()) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+			return form(model, typed, read.errors());
+		}
 		try {
-			var raised = this.nonconformities.raise(report(typed), person.getName());
+			var raised = this.nonconformities.raise(read.report(), person.getName());
 			next.addFlashAttribute("message",
 					"Raised as %s. The ISMS manager validates it; you can follow it here.".formatted(raised.id()));
 			return "redirect:/nonconformities/" + raised.id();
@@ -112,22 +121,6 @@ class NonconformityPages {
 		catch (ReferenceTaken ex) {
 			response.setStatus(HttpStatus.CONFLICT.value());
 			return form(model, typed, Map.of("reference", ex.getMessage()));
-		}
-	}
-
-	private static Report report(Map<String, String> typed) {
-		var source = typed.getOrDefault("source", "");
-		return new Report(typed.get("statement"), typed.get("requirement"),
-				source.isEmpty() ? null : Code.of(Source.class, source), typed.get("sourceReference"),
-				typed.get("objectiveEvidence"), typed.get("reference"), day(typed.get("detectedOn")), null);
-	}
-
-	private static LocalDate day(String text) {
-		try {
-			return (text == null || text.isBlank()) ? null : LocalDate.parse(text);
-		}
-		catch (java.time.DateTimeException ex) {
-			return null;
 		}
 	}
 
@@ -178,6 +171,7 @@ class NonconformityPages {
 	@PostMapping("/{id}/withdrawal")
 	String withdraw(@PathVariable NonconformityId id, @RequestParam(defaultValue = "") String reason,
 			Authentication person, RedirectAttributes next) {
+		next.addFlashAttribute("withdrawalReason", reason);
 		return tried(next, "Withdrawal requested. The lead auditor decides.",
 				() -> this.nonconformities.requestWithdrawal(id, person.getName(), reason));
 	}
@@ -185,6 +179,7 @@ class NonconformityPages {
 	@PostMapping("/{id}/early-review")
 	String review(@PathVariable NonconformityId id, @RequestParam(defaultValue = "") String reason,
 			Authentication person, RedirectAttributes next) {
+		next.addFlashAttribute("reviewReason", reason);
 		return tried(next, "Early review ordered.",
 				() -> this.nonconformities.orderEarlyReview(id, person.getName(), reason));
 	}
@@ -203,7 +198,7 @@ class NonconformityPages {
 		return "redirect:/nonconformities/{id}";
 	}
 
-	@ExceptionHandler(NoSuchNonconformity.class)
+	@ExceptionHandler({ NoSuchNonconformity.class, MethodArgumentTypeMismatchException.class })
 	String gone(HttpServletResponse response, Model model) {
 		response.setStatus(HttpStatus.NOT_FOUND.value());
 		model.addAttribute("status", 404);

@@ -1,7 +1,8 @@
+import "../../../../almanac-login.js";
+import "./almanac.js";
+
 export default {
-	app: { name: "Almanac", vendor: "" },
-	customScripts: ["scripts/almanac"],
-	assignProcessInstanceIdToTaskComment: true,
+	app: { name: "Welcome", vendor: "Almanac" },
 	disableWelcomeMessage: true,
 	locales: { availableLocales: ["en", "de"], fallbackLocale: "en" }
 };

@@ -1,0 +1,188 @@
+package almanac.engine.web;
+
+import almanac.DemoCase;
+import almanac.DemoTest;
+import almanac.engine.Tasks;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultMatcher;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+@DemoTest
+class TaskPagesTests {
+
+	@Autowired
+	MockMvc pages;
+
+	@Autowired
+	DemoCase cases;
+
+	@Autowired
+	Tasks tasks;
+
+	@Test
+	void aTaskShowsItsQuestionsItsCaseAndTheWayToTheTasklist() throws Exception {
+		var raised = this.cases.raised();
+		var id = this.cases.open(raised).id();
+
+		this.pages.perform(get("/tasks/" + id).with(user("ism")))
+			.andExpect(status().isOk())
+			.andExpect(content().string(containsString("href=\"/nonconformities/" + raised.id() + "\"")))
+			.andExpect(content().string(containsString("/camunda/app/tasklist/default/#/?task=" + id + "\"")))
+			.andExpect(content().string(containsString("Jonas Treul")))
+			.andExpect(content().string(containsString("name=\"grade\" value=\"minor\"")))
+			.andExpect(content().string(containsString("name=\"owner\"")))
+			.andExpect(content().string(not(containsString("Edit lists and files on the task page"))))
+			.andExpect(content().string(not(containsString("name=\"recurrenceOf\""))));
+	}
+
+	@Test
+	void aRefusalSaysWhatIsMissingAtTheFieldAndKeepsWhatWasTyped() throws Exception {
+		var id = this.cases.open(this.cases.validated()).id();
+
+		this.pages.perform(answers(id).param("correction", "Locked <the> accounts").param("correctedOn", "2026-01-15"))
+			.andExpect(status().isUnprocessableEntity())
+			.andExpect(content().string(containsString("Locked &lt;the&gt; accounts")))
+			.andExpect(content().string(containsString("value=\"2026-01-15\"")))
+			.andExpect(content().string(containsString("href=\"#consequences\"")))
+			.andExpect(content().string(containsString("id=\"consequences-error\"")));
+
+		assertThat(this.tasks.form(id, "cao").values().get("correction")).isNull();
+	}
+
+	@Test
+	void aCompletedTaskLeadsToMyWorkAndSaysWhatWasDoneAndWhatIsNext() throws Exception {
+		var id = this.cases.open(this.cases.validated()).id();
+
+		this.pages
+			.perform(answers(id).param("correction", "The accounts were locked at once.")
+				.param("correctedOn", "2026-01-15")
+				.param("consequences", "None: nobody had used them."))
+			.andExpect(redirectedUrl("/"))
+			.andExpect(flash().attribute("message", containsString("Done: Correct nonconformity")));
+		this.pages.perform(get("/tasks/" + id).with(user("cao")))
+			.andExpect(status().isNotFound())
+			.andExpect(content().string(containsString("This task is not open for you")));
+	}
+
+	@Test
+	void whatIsSavedForLaterIsThereTheNextTimeWithoutBeingChecked() throws Exception {
+		var id = this.cases.open(this.cases.validated()).id();
+
+		this.pages.perform(answers(id).param("correction", "Half a sen").param("save", "yes"))
+			.andExpect(redirectedUrl("/tasks/" + id));
+
+		this.pages.perform(get("/tasks/" + id).with(user("cao")))
+			.andExpect(content().string(containsString("Half a sen")));
+	}
+
+	@Test
+	void rowsAreAddedMovedAndRemovedWithoutCompletingAnything() throws Exception {
+		var id = this.cases.open(this.cases.corrected()).id();
+
+		this.pages.perform(causes(id).param("add.causes", "yes"))
+			.andExpect(status().isOk())
+			.andExpect(row(0, "First"))
+			.andExpect(row(1, "Second"))
+			.andExpect(row(2, ""));
+		this.pages.perform(causes(id).param("up.causes.1", "yes"))
+			.andExpect(row(0, "Second"))
+			.andExpect(row(1, "First"));
+		this.pages.perform(causes(id).param("remove.causes.0", "yes"))
+			.andExpect(row(0, "Second"))
+			.andExpect(content().string(not(containsString("name=\"causes[1].cause\""))));
+
+		assertThat(this.tasks.form(id, "cao").task().key()).isEqualTo("determine-cause");
+	}
+
+	@Test
+	void aButtonForARowThatIsNotThereChangesNothing() throws Exception {
+		var id = this.cases.open(this.cases.corrected()).id();
+
+		this.pages.perform(causes(id).param("remove.causes", "yes"))
+			.andExpect(status().isOk())
+			.andExpect(row(1, "Second"));
+		this.pages.perform(causes(id).param("remove.causes.7", "yes")).andExpect(row(1, "Second"));
+	}
+
+	@Test
+	void aMistakeInARowIsToldAtItsCell() throws Exception {
+		var id = this.cases.open(this.cases.corrected()).id();
+
+		this.pages.perform(causes(id))
+			.andExpect(status().isUnprocessableEntity())
+			.andExpect(content().string(containsString("href=\"#causes-0-kind\"")))
+			.andExpect(content().string(containsString("id=\"causes-0-kind-error\"")))
+			.andExpect(row(0, "First"));
+	}
+
+	@Test
+	void questionsThatDependOnAnAnswerComeAndGoWithIt() throws Exception {
+		var id = this.cases.open(this.cases.raised()).id();
+
+		this.pages
+			.perform(post("/tasks/" + id + "/form").with(user("ism"))
+				.with(csrf())
+				.param("shown.recurrence", "1")
+				.param("recurrence", "yes"))
+			.andExpect(status().isOk())
+			.andExpect(content().string(containsString("name=\"recurrenceOf\"")));
+	}
+
+	@Test
+	void choosingAFileKeepsWhatWasTypedBefore() throws Exception {
+		var id = this.cases.open(this.cases.validated()).id();
+
+		this.pages
+			.perform(multipart("/tasks/" + id + "/files/correctionEvidence")
+				.file(new MockMultipartFile("file.correctionEvidence", "export.csv", "text/csv", "a;b\n".getBytes()))
+				.param("shown.correction", "1")
+				.param("correction", "Typed before")
+				.with(user("cao"))
+				.with(csrf()))
+			.andExpect(redirectedUrl("/tasks/" + id));
+
+		this.pages.perform(get("/tasks/" + id).with(user("cao")))
+			.andExpect(content().string(containsString("Typed before")))
+			.andExpect(content().string(containsString("export.csv")));
+	}
+
+	private static MockHttpServletRequestBuilder answers(String id) {
+		return post("/tasks/" + id).with(user("cao"))
+			.with(csrf())
+			.param("shown.correction", "1")
+			.param("shown.correctedOn", "1")
+			.param("shown.consequences", "1");
+	}
+
+	private static MockHttpServletRequestBuilder causes(String id) {
+		return post("/tasks/" + id).with(user("cao"))
+			.with(csrf())
+			.param("shown.causes", "1")
+			.param("causes[0].cause", "First")
+			.param("causes[0].kind", "")
+			.param("causes[1].cause", "Second")
+			.param("causes[1].kind", "");
+	}
+
+	private static ResultMatcher row(int row, String cause) {
+		return content().string(containsString("name=\"causes[%d].cause\" value=\"%s\"".formatted(row, cause)));
+	}
+
+}
