@@ -37,6 +37,11 @@ class KnownToTheEngine implements Identities {
 	}
 
 	@Override
+	public boolean hasOperator() {
+		return false;
+	}
+
+	@Override
 	public void remove(String id) {
 		this.removed.add(id);
 	}
