@@ -17,7 +17,7 @@ import org.springframework.test.context.ActiveProfiles;
  */
 @SpringBootTest(classes = Almanac.class, webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "spring.datasource.url=jdbc:h2:mem:pages;DB_CLOSE_DELAY=-1", "almanac.home=target/pages",
-				"camunda.bpm.job-execution.enabled=false" })
+				"camunda.bpm.job-execution.enabled=false", "camunda.bpm.generate-unique-process-engine-name=false" })
 @ActiveProfiles("demo")
 @AutoConfigureMockMvc
 @Import(DemoCase.class)

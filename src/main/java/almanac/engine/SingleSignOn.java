@@ -3,6 +3,7 @@ package almanac.engine;
 import java.util.Map;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
@@ -11,35 +12,42 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Hands our login to Tasklist and Cockpit, after Spring Security has let the request in.
+ * Hands our login to Tasklist and Cockpit, after Spring Security has let the request in,
+ * and guards what they ask the engine.
  */
 @Configuration
 class SingleSignOn {
 
 	@Bean
+	FilterRegistrationBean<PlainAddresses> plainAddresses() {
+		return beforeWebapps(new PlainAddresses(), -1, "/camunda/*");
+	}
+
+	@Bean
 	FilterRegistrationBean<ContainerBasedAuthenticationFilter> webappLogin() {
-		var registration = new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
+		var registration = beforeWebapps(new ContainerBasedAuthenticationFilter(), 1, "/camunda/app/*",
+				"/camunda/api/*");
 		registration.setInitParameters(Map.of("authentication-provider", SignedInPerson.class.getName()));
-		registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
-		registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
-		registration.setDispatcherTypes(DispatcherType.REQUEST);
 		return registration;
 	}
 
 	@Bean
 	FilterRegistrationBean<ExpressionKeys> expressionKeys() {
-		var registration = new FilterRegistrationBean<>(new ExpressionKeys());
-		registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 2);
-		registration.addUrlPatterns("/camunda/api/*");
-		registration.setDispatcherTypes(DispatcherType.REQUEST);
-		return registration;
+		return beforeWebapps(new ExpressionKeys(), 2, "/camunda/api/*");
 	}
 
 	@Bean
 	FilterRegistrationBean<PluginAccess> pluginAccess() {
-		var registration = new FilterRegistrationBean<>(new PluginAccess());
-		registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 3);
-		registration.addUrlPatterns("/camunda/api/*");
+		return beforeWebapps(new PluginAccess(), 3, "/camunda/api/*");
+	}
+
+	/**
+	 * @param place counted from Spring Security
+	 */
+	private static <T extends Filter> FilterRegistrationBean<T> beforeWebapps(T filter, int place, String... patterns) {
+		var registration = new FilterRegistrationBean<>(filter);
+		registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + place);
+		registration.addUrlPatterns(patterns);
 		registration.setDispatcherTypes(DispatcherType.REQUEST);
 		return registration;
 	}

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import almanac.access.EnginePaths.Call;
 import jakarta.servlet.ServletContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -91,6 +93,17 @@ class SecurityWalkTests {
 					send(emp, new Call("POST", "/camunda/api/engine/engine/default" + path)).statusCode())
 				.as(path)
 				.isGreaterThanOrEqualTo(400));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/camunda/api/%65ngine/engine/default/user/count",
+			"/camunda/api/engine/%65ngine/default/user/count", "/camunda/api/engine/engine/%64efault/user/count",
+			"/c%61munda/api/engine/engine/default/user/count",
+			"/camunda/api/cockpit/%70lugin/base/default/process-instance/count",
+			"/camunda/api/%63ockpit/plugin/base/default/process-instance/count" })
+	void addressesInDisguiseOpenNothing(String path) {
+		assertThat(Browser.of(this.port, "emp").get(path).statusCode()).isEqualTo(400);
+		assertThat(new Browser(this.port).get(path).statusCode()).isEqualTo(400);
 	}
 
 	@Test

@@ -51,7 +51,7 @@ class TasklistStoryTests {
 				day.press("Enter");
 				day.press("Tab");
 			});
-			inTasklist("cao", "Decide on cause elimination", (form) -> choose(form, "cause", "Yes"));
+			inTasklist("cao", "Decide on cause elimination", (form) -> choose(form, "cause have to be", "Yes"));
 			onPage("cao", "Determine cause", (page) -> {
 				page.getByLabel("Method").selectOption("five-whys");
 				page.getByText("Add the first row").click();
@@ -71,7 +71,7 @@ class TasklistStoryTests {
 				page.fill("[name=effectivenessMeasure]", "25 joiners drawn at random");
 				page.fill("[name=effectivenessDate]", "2099-03-15");
 			});
-			inTasklist("ism", "Approve plan", (form) -> choose(form, "plan", "Approve"));
+			inTasklist("ism", "Approve plan", (form) -> choose(form, "approve the plan", "Yes"));
 			onPage("syso", "Implement action", (page) -> {
 				attach(page, "implementationEvidence");
 				page.fill("[name=workDone]", "The step is part of the checklist now.");
@@ -91,7 +91,7 @@ class TasklistStoryTests {
 				page.check("input[name=effectiveness][value=effective]");
 				page.fill("[name=opinion]", "Every account of the sample was approved before it was created.");
 			});
-			inTasklist("ism", "Decide on ISMS change", (form) -> choose(form, "ISMS", "No"));
+			inTasklist("ism", "Decide on ISMS change", (form) -> choose(form, "ISMS have to change", "No"));
 			inTasklist("ism", "Close nonconformity",
 					(form) -> form.locator("textarea").last().fill("Cause removed, effect proven by a sample."));
 			visit("emp", "/nonconformities/" + this.entry,

@@ -109,8 +109,8 @@ class FileTransferTests {
 	private MvcTestResult upload(String path, String name, String content) {
 		return this.mvc.post()
 			.multipart()
-			.file(new MockMultipartFile("file", name, "application/octet-stream",
-					content.getBytes(StandardCharsets.UTF_8)))
+			.file(new MockMultipartFile(path.startsWith("/api") ? "file" : "file.evidence", name,
+					"application/octet-stream", content.getBytes(StandardCharsets.UTF_8)))
 			.uri(path + this.task + "/files/evidence")
 			.with(user("cao"))
 			.with(csrf())
