@@ -97,6 +97,7 @@ class EngineIdentities implements Identities {
 		grant(group, Resources.PROCESS_DEFINITION, Authorization.ANY, Permissions.READ,
 				ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_TASK,
 				ProcessDefinitionPermissions.READ_HISTORY);
+		grant(group, Resources.DEPLOYMENT, Authorization.ANY, Permissions.READ);
 		grant(group, Resources.DECISION_DEFINITION, Authorization.ANY, Permissions.READ);
 		grant(group, Resources.TASK, Authorization.ANY, Permissions.READ);
 	}

@@ -9,6 +9,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Feinwerk Talmark, a maker of laboratory scales that exists only here: one person for
@@ -60,6 +61,7 @@ class DemoCompany implements ApplicationRunner {
 	}
 
 	@Override
+	@Transactional
 	public void run(ApplicationArguments arguments) {
 		if (this.people.find(OPERATOR).isEmpty()) {
 			POSTS.forEach((post) -> this.people.add(post.person(null), OPERATOR, SOURCE));
@@ -73,7 +75,9 @@ class DemoCompany implements ApplicationRunner {
 				.forEach((post) -> this.people.appoint(post.login().toUpperCase(), post.login(), post.deputy(),
 						OPERATOR, SOURCE));
 		}
-		this.identities.operator(OPERATOR);
+		if (this.people.isActive(OPERATOR)) {
+			this.identities.operator(OPERATOR);
+		}
 	}
 
 }

@@ -1,9 +1,9 @@
 package almanac.registers.people;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import almanac.engine.Choice;
@@ -25,8 +25,6 @@ public class People implements Directory, Choices {
 	/** Everybody is an employee. */
 	private static final String EMPLOYEE = "EMP";
 
-	private static final Pattern LOGIN = Pattern.compile("[a-z][a-z0-9.-]{1,31}");
-
 	private final PersonRows persons;
 
 	private final RoleRows roles;
@@ -43,6 +41,11 @@ public class People implements Directory, Choices {
 		return this.persons.find(id);
 	}
 
+	/** As the register knew the person at that moment. */
+	public Optional<Person> find(String id, Instant at) {
+		return this.persons.find(id, at);
+	}
+
 	/** By name. */
 	public List<Person> active() {
 		return this.persons.active();
@@ -55,10 +58,11 @@ public class People implements Directory, Choices {
 
 	/**
 	 * @throws IllegalArgumentException naming the field if the login name is taken or
-	 * malformed, the name or mail is missing or the superior is unknown
+	 * malformed, the name or mail is missing, the superior is unknown or nobody says why
 	 */
 	@Transactional
 	public void add(Person person, String author, String reason) {
+		explained(author, reason);
 		check(person);
 		if (find(person.id()).isPresent()) {
 			throw new IllegalArgumentException("id: '%s' is taken. Choose another login name.".formatted(person.id()));
@@ -73,6 +77,7 @@ public class People implements Directory, Choices {
 	 */
 	@Transactional
 	public void change(Person person, String author, String reason) {
+		explained(author, reason);
 		check(person);
 		known("id", person.id());
 		this.persons.change(person, author, reason);
@@ -86,7 +91,6 @@ public class People implements Directory, Choices {
 	public void deactivate(String id, String author, String reason) {
 		var person = known("id", id);
 		change(new Person(id, person.name(), person.mail(), false, person.supervisor()), author, reason);
-		this.identities.remove(id);
 	}
 
 	public List<Role> roles() {
@@ -97,6 +101,11 @@ public class People implements Directory, Choices {
 		return this.roles.find(id);
 	}
 
+	/** With who carried it at that moment. */
+	public Optional<Role> role(String id, Instant at) {
+		return this.roles.find(id, at);
+	}
+
 	/**
 	 * @param holder {@literal null} leaves the role vacant
 	 * @param deputy {@literal null} for none
@@ -105,6 +114,7 @@ public class People implements Directory, Choices {
 	 */
 	@Transactional
 	public void appoint(String role, String holder, String deputy, String author, String reason) {
+		explained(author, reason);
 		if (this.roles.find(role).isEmpty()) {
 			throw new IllegalArgumentException(
 					"role: no role '%s'. Known: %s.".formatted(role, this.roles.all().stream().map(Role::id).toList()));
@@ -171,6 +181,9 @@ public class People implements Directory, Choices {
 		if (person.active()) {
 			this.identities.person(person.id(), person.name(), person.mail());
 		}
+		else {
+			this.identities.remove(person.id());
+		}
 	}
 
 	private void provision(Role role) {
@@ -196,19 +209,18 @@ public class People implements Directory, Choices {
 	}
 
 	private void check(Person person) {
-		if (person.id() == null || !LOGIN.matcher(person.id()).matches()) {
-			throw new IllegalArgumentException(
-					"id: '%s' is no login name. Use 2 to 32 lower-case letters, digits, dots or hyphens, a letter first."
-						.formatted(person.id()));
-		}
-		if (person.name() == null || person.name().isBlank()) {
-			throw new IllegalArgumentException("name: give the person's name.");
-		}
-		if (person.mail() == null || !person.mail().matches("[^@\\s]+@[^@\\s]+")) {
-			throw new IllegalArgumentException("mail: '%s' is no mail address.".formatted(person.mail()));
-		}
+		person.check();
 		if (person.supervisor() != null) {
 			known("supervisor", person.supervisor());
+		}
+	}
+
+	private static void explained(String author, String reason) {
+		if (author == null || author.isBlank()) {
+			throw new IllegalArgumentException("author: name who makes this change.");
+		}
+		if (reason == null || reason.isBlank()) {
+			throw new IllegalArgumentException("reason: say why, for whoever reads the history.");
 		}
 	}
 

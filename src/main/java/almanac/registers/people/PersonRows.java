@@ -49,11 +49,11 @@ class PersonRows {
 		return this.jdbc.sql("select count(*) from person").query(Long.class).single();
 	}
 
-	Optional<Person> asOf(String id, Instant instant) {
-		var at = instant.atOffset(ZoneOffset.UTC);
+	Optional<Person> find(String id, Instant at) {
+		var moment = at.atOffset(ZoneOffset.UTC);
 		return this.jdbc.sql(
 				"select * from person_version where person_id = ? and valid_from <= ? and (valid_to is null or valid_to > ?)")
-			.params(id, at, at)
+			.params(id, moment, moment)
 			.query(PersonRows::person)
 			.optional();
 	}

@@ -3,6 +3,7 @@ package almanac.registers.people;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -18,8 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 class RoleRows {
 
-	private static final String IN_FORCE = "select r.id, r.name, v.holder, v.deputy from isms_role r"
-			+ " left join isms_role_version v on v.role_id = r.id and v.valid_to is null";
+	private static final String WITH_VERSION = "select r.id, r.name, v.holder, v.deputy from isms_role r"
+			+ " left join isms_role_version v on v.role_id = r.id";
+
+	private static final String IN_FORCE = WITH_VERSION + " and v.valid_to is null";
+
+	private static final String AT = WITH_VERSION + " and v.valid_from <= ? and (v.valid_to is null or v.valid_to > ?)";
 
 	private final JdbcClient jdbc;
 
@@ -36,6 +41,11 @@ class RoleRows {
 
 	Optional<Role> find(String id) {
 		return this.jdbc.sql(IN_FORCE + " where r.id = ?").param(id).query(RoleRows::role).optional();
+	}
+
+	Optional<Role> find(String id, Instant at) {
+		var moment = at.atOffset(ZoneOffset.UTC);
+		return this.jdbc.sql(AT + " where r.id = ?").params(moment, moment, id).query(RoleRows::role).optional();
 	}
 
 	void appoint(String id, String holder, String deputy, String author, String reason) {

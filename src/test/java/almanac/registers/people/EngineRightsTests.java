@@ -1,0 +1,217 @@
+package almanac.registers.people;
+
+import java.io.ByteArrayInputStream;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import almanac.DemoTest;
+import almanac.registers.nonconformities.Nonconformities;
+import almanac.registers.nonconformities.Report;
+import almanac.registers.nonconformities.Source;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * What the roles of the register may do in the engine.
+ */
+@DemoTest
+class EngineRightsTests {
+
+	@Autowired
+	ProcessEngine engine;
+
+	@Autowired
+	Nonconformities nonconformities;
+
+	@AfterEach
+	void leaves() {
+		this.engine.getIdentityService().clearAuthentication();
+	}
+
+	@Test
+	void anEmployeeNeitherDeploysNorStartsNorDefinesFilters() {
+		actsAs("emp");
+
+		refused(() -> this.engine.getRepositoryService()
+			.createDeployment()
+			.addInputStream("x.form", new ByteArrayInputStream("{}".getBytes()))
+			.deploy());
+		refused(() -> this.engine.getRuntimeService().startProcessInstanceByKey("corrective-action"));
+		refused(() -> this.engine.getFilterService().saveFilter(this.engine.getFilterService().newTaskFilter("Mine")));
+		refused(() -> this.engine.getTaskService().saveTask(this.engine.getTaskService().newTask()));
+	}
+
+	@Test
+	void noRoleChangesFiltersThatAllShare() {
+		for (var person : List.of("emp", "ism", "tm", "la")) {
+			actsAs(person);
+			var filter = filters().get(0);
+			filter.setName("Renamed by " + person);
+
+			refused(() -> this.engine.getFilterService().saveFilter(filter));
+			refused(() -> this.engine.getFilterService().deleteFilter(filter.getId()));
+		}
+	}
+
+	@Test
+	void theIsmsManagerFindsMoreListsThanOthers() {
+		actsAs("emp");
+		assertThat(filters()).extracting(Filter::getName)
+			.containsExactlyInAnyOrder("My tasks", "For my roles, not taken yet", "Mine and overdue");
+
+		actsAs("ism");
+		assertThat(filters()).extracting(Filter::getName).contains("My tasks", "All tasks", "All overdue");
+	}
+
+	@Test
+	void anEmployeeSeesNoTaskOfOthersAndNoRun() {
+		var task = opens();
+
+		actsAs("emp");
+		assertThat(this.engine.getTaskService().createTaskQuery().taskId(task.getId()).count()).isZero();
+		assertThat(this.engine.getRuntimeService().createProcessInstanceQuery().count()).isZero();
+		assertThat(this.engine.getHistoryService().createHistoricTaskInstanceQuery().taskId(task.getId()).count())
+			.isZero();
+		refused(() -> this.engine.getTaskService().claim(task.getId(), "emp"));
+		refused(() -> this.engine.getTaskService().getVariables(task.getId()));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "ism", "tm", "la", "apm" })
+	void whoLooksOverTheIsmsSeesEverythingAndChangesNothing(String person) {
+		var task = opens("cao");
+
+		actsAs(person);
+		assertThat(this.engine.getTaskService().createTaskQuery().taskId(task.getId()).count()).isOne();
+		assertThat(this.engine.getRuntimeService()
+			.createProcessInstanceQuery()
+			.processInstanceId(task.getProcessInstanceId())
+			.count()).isOne();
+		assertThat(this.engine.getHistoryService()
+			.createHistoricProcessInstanceQuery()
+			.processInstanceId(task.getProcessInstanceId())
+			.count()).isOne();
+		assertThat(this.engine.getRepositoryService().createDeploymentQuery().deploymentId(deploymentOf(task)).count())
+			.as("Cockpit shows what a model was deployed with")
+			.isOne();
+		refused(() -> this.engine.getTaskService().setAssignee(task.getId(), person));
+		refused(() -> this.engine.getRuntimeService().setVariable(task.getExecutionId(), "grade", "minor"));
+		refused(() -> this.engine.getRuntimeService().deleteProcessInstance(task.getProcessInstanceId(), "Unwanted"));
+		refused(() -> this.engine.getRuntimeService().suspendProcessInstanceById(task.getProcessInstanceId()));
+		refused(() -> this.engine.getRepositoryService().deleteDeployment(deploymentOf(task)));
+	}
+
+	@Test
+	void whoHasATaskDoesItButBendsNothing() {
+		var task = opens("emp");
+		var tasks = this.engine.getTaskService();
+
+		actsAs("emp");
+		refused(() -> tasks.setVariable(task.getId(), "grade", "minor"));
+		refused(() -> tasks.setVariableLocal(task.getId(), "approved", true));
+		refused(() -> tasks.setDueDate(task.getId(), new Date(0)));
+		refused(() -> tasks.setAssignee(task.getId(), "ism"));
+		var mine = tasks.createTaskQuery().taskId(task.getId()).singleResult();
+		mine.setDueDate(new Date(0));
+		refused(() -> tasks.saveTask(mine));
+	}
+
+	@Test
+	void whoHasATaskCompletesIt() {
+		var task = opens();
+
+		actsAs("ism");
+		this.engine.getTaskService()
+			.complete(task.getId(), Map.of("statement", "Three joiner accounts existed before their approval.",
+					"requirement", "A.5.18", "source", "observation", "objectiveEvidence", "Sample of ten", "scope",
+					"Identity management", "personalData", "no", "recurrence", "no", "grade", "minor", "owner", "cao"));
+
+		assertThat(this.engine.getTaskService().createTaskQuery().taskId(task.getId()).count()).isZero();
+	}
+
+	@Test
+	void anOperatorMayDoEverything() {
+		var authorizations = this.engine.getAuthorizationService();
+
+		var switchedOff = Set.of(Resources.HISTORIC_TASK, Resources.HISTORIC_PROCESS_INSTANCE);
+		for (var resource : Resources.values()) {
+			if (switchedOff.contains(resource)) {
+				continue;
+			}
+			assertThat(authorizations.isUserAuthorized("admin", List.of(Groups.CAMUNDA_ADMIN), Permissions.ALL,
+					resource, Authorization.ANY))
+				.as(resource.resourceName())
+				.isTrue();
+			assertThat(
+					authorizations.isUserAuthorized("ism", groups("ism"), Permissions.ALL, resource, Authorization.ANY))
+				.as(resource.resourceName())
+				.isFalse();
+		}
+	}
+
+	private void actsAs(String person) {
+		this.engine.getIdentityService().clearAuthentication();
+		this.engine.getIdentityService().setAuthentication(person, groups(person));
+	}
+
+	private List<String> groups(String person) {
+		return this.engine.getIdentityService()
+			.createGroupQuery()
+			.groupMember(person)
+			.list()
+			.stream()
+			.map(Group::getId)
+			.toList();
+	}
+
+	private List<Filter> filters() {
+		return this.engine.getFilterService().createTaskFilterQuery().listPage(0, 50);
+	}
+
+	private String deploymentOf(Task task) {
+		return this.engine.getRepositoryService().getProcessDefinition(task.getProcessDefinitionId()).getDeploymentId();
+	}
+
+	/** A task of a real run, validated by nobody yet and so with the ISMS manager. */
+	private Task opens() {
+		var raised = this.nonconformities.raise(new Report("Three joiner accounts existed before their approval.",
+				"A.5.18", Source.OBSERVATION, null, "Sample of ten", null, null, null), "emp");
+		var key = "corrective-action:" + raised.id();
+		this.engine.getManagementService()
+			.createJobQuery()
+			.messages()
+			.list()
+			.forEach((job) -> this.engine.getManagementService().executeJob(job.getId()));
+		return this.engine.getTaskService().createTaskQuery().processInstanceBusinessKey(key).singleResult();
+	}
+
+	private Task opens(String assignee) {
+		var task = opens();
+		this.engine.getTaskService().setAssignee(task.getId(), assignee);
+		return task;
+	}
+
+	private static void refused(ThrowingCallable work) {
+		assertThatExceptionOfType(AuthorizationException.class).isThrownBy(work);
+	}
+
+}

@@ -1,0 +1,51 @@
+package almanac.registers.people;
+
+import java.io.IOException;
+
+import javax.sql.DataSource;
+
+import almanac.records.MovableClock;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
+import org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappAutoConfiguration;
+
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Profile;
+
+/**
+ * The register of people without the engine. Not marked as a configuration, so that no
+ * other test finds it.
+ */
+@EnableAutoConfiguration(exclude = { CamundaBpmAutoConfiguration.class, CamundaBpmWebappAutoConfiguration.class })
+@ComponentScan(basePackages = "almanac.engine", useDefaultFilters = false,
+		includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*EngineSchema"))
+@Import({ People.class, PersonRows.class, RoleRows.class })
+class PeopleAlone {
+
+	@Bean
+	MovableClock clock() {
+		return new MovableClock();
+	}
+
+	@Bean
+	KnownToTheEngine identities() {
+		return new KnownToTheEngine();
+	}
+
+	@Bean(destroyMethod = "close")
+	@Profile("postgresql")
+	static EmbeddedPostgres postgres() throws IOException {
+		return EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
+	}
+
+	@Bean
+	@Profile("postgresql")
+	static DataSource dataSource(EmbeddedPostgres postgres) {
+		return postgres.getPostgresDatabase();
+	}
+
+}

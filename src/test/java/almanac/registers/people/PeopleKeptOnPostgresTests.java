@@ -1,0 +1,13 @@
+package almanac.registers.people;
+
+import almanac.records.MovableClock;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+
+@PeopleTest
+@ActiveProfiles("postgresql")
+record PeopleKeptOnPostgresTests(@Autowired People people, @Autowired MovableClock clock,
+		@Autowired KnownToTheEngine engine, @Autowired JdbcClient jdbc) implements PeopleKept {
+}
