@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -11,6 +12,9 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -34,6 +38,8 @@ class Definitions {
 
 	private final Map<String, Procedure> decisions = new ConcurrentHashMap<>();
 
+	private final Map<String, Optional<String>> startMessages = new ConcurrentHashMap<>();
+
 	private final Map<String, Form> forms = new ConcurrentHashMap<>();
 
 	private final FormReader reader = new FormReader();
@@ -49,6 +55,20 @@ class Definitions {
 			return new Definition((it.getName() != null) ? it.getName() : it.getKey(), new Procedure(it.getKey(),
 					it.getVersion(), it.getDeploymentId(), sha256(it.getDeploymentId(), it.getResourceName())));
 		});
+	}
+
+	/** The message a run of the model begins with, empty if it begins plainly. */
+	Optional<String> startMessage(String definitionId) {
+		return cached(this.startMessages, definitionId,
+				(id) -> this.repository.getObject()
+					.getBpmnModelInstance(id)
+					.getModelElementsByType(StartEvent.class)
+					.stream()
+					.filter((start) -> start.getParentElement() instanceof Process)
+					.flatMap((start) -> start.getEventDefinitions().stream())
+					.filter(MessageEventDefinition.class::isInstance)
+					.map((event) -> ((MessageEventDefinition) event).getMessage().getName())
+					.findFirst());
 	}
 
 	Procedure decision(String definitionId) {

@@ -9,9 +9,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
-import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.camunda.bpm.engine.runtime.EventSubscription;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -65,14 +63,7 @@ class EngineCycles implements Cycles {
 			.processDefinitionKey(cycle)
 			.latestVersion()
 			.singleResult();
-		var subscriptions = this.permission
-			.waived(() -> this.runtime.getObject().createEventSubscriptionQuery().eventType("message").list());
-		var message = subscriptions.stream()
-			.filter((it) -> it.getExecutionId() == null
-					&& model.getId().equals(((EventSubscriptionEntity) it).getConfiguration()))
-			.map(EventSubscription::getEventName)
-			.findFirst();
-		return message
+		return this.definitions.startMessage(model.getId())
 			.map((name) -> this.runtime.getObject()
 				.createMessageCorrelation(name)
 				.processInstanceBusinessKey(businessKey)

@@ -22,6 +22,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -118,7 +119,10 @@ class TaskPages {
 	@ExceptionHandler
 	String on(NoSuchTask gone, HttpServletRequest request, HttpServletResponse response, Model page) {
 		response.setStatus(HttpStatus.NOT_FOUND.value());
-		page.addAttribute("typed", PostedAnswers.texts(request.getParameterMap()));
+		if (HttpMethod.POST.matches(request.getMethod())) {
+			// what a link brings along was typed by nobody
+			page.addAttribute("typed", PostedAnswers.texts(request.getParameterMap()));
+		}
 		return "task-gone";
 	}
 

@@ -51,7 +51,6 @@ class TaskPagesTests {
 			.andExpect(content().string(containsString("Jonas Treul")))
 			.andExpect(content().string(containsString("name=\"grade\" value=\"minor\"")))
 			.andExpect(content().string(containsString("name=\"owner\"")))
-			.andExpect(content().string(not(containsString("Edit lists and files on the task page"))))
 			.andExpect(content().string(not(containsString("name=\"recurrenceOf\""))));
 	}
 
@@ -64,7 +63,8 @@ class TaskPagesTests {
 			.andExpect(content().string(containsString("Locked &lt;the&gt; accounts")))
 			.andExpect(content().string(containsString("value=\"2026-01-15\"")))
 			.andExpect(content().string(containsString("href=\"#consequences\"")))
-			.andExpect(content().string(containsString("id=\"consequences-error\"")));
+			.andExpect(content().string(containsString("id=\"consequences-error\"")))
+			.andExpect(content().string(not(containsString("Edit lists and files on the task page"))));
 
 		assertThat(this.tasks.form(id, "cao").values().get("correction")).isNull();
 	}
@@ -230,6 +230,13 @@ class TaskPagesTests {
 
 	private static ResultMatcher row(int row, String cause) {
 		return content().string(containsString("name=\"causes[%d].cause\" value=\"%s\"".formatted(row, cause)));
+	}
+
+	@Test
+	void aLinkToATaskThatIsGoneCannotPutWordsOnThePage() throws Exception {
+		this.pages.perform(get("/tasks/gone").param("note", "Call this number at once").with(user("cao")))
+			.andExpect(status().isNotFound())
+			.andExpect(content().string(not(containsString("Call this number"))));
 	}
 
 }

@@ -1,5 +1,5 @@
 import "../../../../almanac-login.js";
-import "./almanac.js";
+import "../../../../almanac-webapps.js";
 
 export default {
 	app: { name: "Cockpit", vendor: "Almanac" },
