@@ -86,6 +86,6 @@ window.addEventListener("load", async () => {
 	const registry = viewer.get("elementRegistry");
 	const mark = (ids, name) => ids.split(" ").filter((id) => id && registry.get(id)).forEach((id) => canvas.addMarker(id, name));
 	canvas.zoom("fit-viewport");
-	mark(diagram.dataset.walked, "walked");
-	mark(diagram.dataset.current, "current");
+	mark(diagram.dataset.walked ?? "", "walked");
+	mark(diagram.dataset.current ?? "", "current");
 });

@@ -35,10 +35,15 @@ public class DemoCase {
 		this.jobs = jobs;
 	}
 
+	/** Raised by {@code emp}, before the engine went on by itself. */
+	public Nonconformity justRaised() {
+		return this.register.raise(new Report("Three joiner accounts existed before their approval.", "A.5.18",
+				Source.INTERNAL_AUDIT, "IA-2026-Q1", "Sample of ten", null, null, null), "emp");
+	}
+
 	/** Raised by {@code emp}, to be validated by {@code ism}. */
 	public Nonconformity raised() {
-		var raised = this.register.raise(new Report("Three joiner accounts existed before their approval.", "A.5.18",
-				Source.INTERNAL_AUDIT, "IA-2026-Q1", "Sample of ten", null, null, null), "emp");
+		var raised = justRaised();
 		proceed(raised);
 		return raised;
 	}

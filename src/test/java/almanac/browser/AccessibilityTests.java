@@ -84,6 +84,30 @@ class AccessibilityTests {
 	}
 
 	@Test
+	void aCaseThatWaitsForNobodyYetIsDrawnToo() {
+		var one = this.cases.justRaised();
+		try (var session = session("emp")) {
+			var page = session.newPage();
+			var broken = new java.util.concurrent.CopyOnWriteArrayList<String>();
+			page.onPageError(broken::add);
+			page.navigate("/nonconformities/" + one.id());
+			page.waitForSelector(".djs-element.walked");
+			page.waitForLoadState();
+			assertThat(broken).isEmpty();
+		}
+	}
+
+	@Test
+	void theTasklistShowsAWayBackThatCanBeClicked() {
+		try (var session = session("cao")) {
+			var page = Chromium.open(session, "/camunda/app/tasklist/default/", 1440, ColorScheme.LIGHT);
+			page.click(".almanac-back", new Page.ClickOptions().setTimeout(10_000));
+			page.waitForURL("**/");
+			assertThat(page.locator("h1").textContent()).isEqualTo("My work");
+		}
+	}
+
+	@Test
 	void whatIsTypedWhileTheQuestionsAreAskedAgainStays() {
 		try (var session = session("ism")) {
 			var page = Chromium.open(session, "/tasks/" + this.cases.open(this.cases.raised()).id(), 1440,
