@@ -46,8 +46,7 @@ class ErrorPagesTests {
 	void theFrameSpeaksTheLanguageOfTheBrowserAndEnglishToAllOthers() throws Exception {
 		assertThat(failed(404, Locale.GERMAN)).contains("Diese Seite gibt es nicht");
 		assertThat(failed(404, Locale.ITALIAN)).contains("There is no such page");
-		assertThat(home(Locale.GERMAN)).contains("Abmelden", "Meine Arbeit")
-			.contains("<header class=\"bar\" lang=\"de\">");
+		assertThat(home(Locale.GERMAN)).contains("Abmelden", "Meine Arbeit").contains("<html lang=\"de\">");
 		assertThat(home(Locale.ENGLISH)).contains("Sign out");
 	}
 
