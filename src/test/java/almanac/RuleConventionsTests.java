@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,6 +39,21 @@ class RuleConventionsTests {
 			default -> assertThat(rule.kind()).isIn("notSameAs", "notBefore", "notAfter", "minText", "evidence",
 					"check", "forget");
 		}
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("models")
+	void whatAModelSaysAboutAllItsTasksIsKnownAndSpeaksOfWhatExists(Model model) {
+		assertThat(Model.properties(model.all(Process.class).iterator().next())).allSatisfy((name, value) -> {
+			assertThat(name).isIn("almanac:extendedBy", "almanac:notAfter.due");
+			var expression = value.replaceFirst("\\s\\|\\s.*", "");
+			assertThat(Feel.fault(expression)).isEmpty();
+			assertThat(Feel.reads(expression)).isSubsetOf(model.variables());
+		});
+	}
+
+	static Stream<Model> models() throws IOException {
+		return Model.all();
 	}
 
 	static Stream<Rule> rules() throws IOException {

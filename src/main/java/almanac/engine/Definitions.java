@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.exception.NotFoundException;
@@ -15,6 +16,7 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -39,6 +41,8 @@ class Definitions {
 	private final Map<String, Procedure> decisions = new ConcurrentHashMap<>();
 
 	private final Map<String, Optional<String>> startMessages = new ConcurrentHashMap<>();
+
+	private final Map<String, Map<String, String>> properties = new ConcurrentHashMap<>();
 
 	private final Map<String, Form> forms = new ConcurrentHashMap<>();
 
@@ -69,6 +73,20 @@ class Definitions {
 					.filter(MessageEventDefinition.class::isInstance)
 					.map((event) -> ((MessageEventDefinition) event).getMessage().getName())
 					.findFirst());
+	}
+
+	/**
+	 * What the model says about all its tasks, by extension properties of its process.
+	 */
+	Map<String, String> properties(String definitionId) {
+		return cached(this.properties, definitionId,
+				(id) -> this.repository.getObject()
+					.getBpmnModelInstance(id)
+					.getModelElementsByType(CamundaProperty.class)
+					.stream()
+					.filter((it) -> it.getParentElement().getParentElement().getParentElement() instanceof Process)
+					.filter((it) -> it.getCamundaName().startsWith("almanac:"))
+					.collect(Collectors.toMap(CamundaProperty::getCamundaName, CamundaProperty::getCamundaValue)));
 	}
 
 	Procedure decision(String definitionId) {

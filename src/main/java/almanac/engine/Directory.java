@@ -17,6 +17,9 @@ public interface Directory {
 	/** The name to print, empty if the person is unknown. */
 	Optional<String> nameOf(String person);
 
+	/** Login name of the person's superior, empty if there is none. */
+	Optional<String> supervisorOf(String person);
+
 	/** The roles the person holds or stands in for. */
 	List<String> rolesOf(String person);
 

@@ -39,6 +39,11 @@ class Feel {
 		return (value(expression, dated(context)) instanceof LocalDate date) ? date : null;
 	}
 
+	/** The text the expression gives, {@literal null} if it gives none. */
+	String text(String expression, Map<String, Object> context) {
+		return (value(expression, context) instanceof String text && !text.isBlank()) ? text : null;
+	}
+
 	private Object value(String expression, Map<String, Object> context) {
 		try {
 			return this.engine.evaluateSimpleExpression(expression.strip().replaceFirst("^=", ""),

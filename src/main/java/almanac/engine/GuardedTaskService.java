@@ -1,9 +1,12 @@
 package almanac.engine;
 
+import java.util.Date;
 import java.util.Map;
+import java.util.Objects;
 
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -38,6 +41,27 @@ class GuardedTaskService extends TaskServiceImpl {
 			boolean deserializeValues) {
 		return this.gate.getObject()
 			.pass(taskId, variables, () -> super.completeWithVariablesInReturn(taskId, variables, deserializeValues));
+	}
+
+	/**
+	 * For {@link EngineDueDates} alone, which asks for a reason and keeps the first date.
+	 */
+	void moveDueDate(String taskId, Date due) {
+		super.setDueDate(taskId, due);
+	}
+
+	@Override
+	public void setDueDate(String taskId, Date dueDate) {
+		throw moved();
+	}
+
+	@Override
+	public void saveTask(Task task) {
+		var known = createTaskQuery().taskId(task.getId()).singleResult();
+		if (known != null && !Objects.equals(known.getDueDate(), task.getDueDate())) {
+			throw moved();
+		}
+		super.saveTask(task);
 	}
 
 	@Override
@@ -76,6 +100,11 @@ class GuardedTaskService extends TaskServiceImpl {
 	@Override
 	public void handleEscalation(String taskId, String escalationCode, Map<String, Object> variables) {
 		throw closed("escalate");
+	}
+
+	private static BadUserRequestException moved() {
+		return new BadUserRequestException(
+				"A due date is moved on the task's page in Almanac, with a reason, by who may give more time.");
 	}
 
 	private static BadUserRequestException closed(String what) {

@@ -28,12 +28,15 @@ class TaskKnowledge {
 
 	private final ObjectProvider<Attachments> attachments;
 
+	private final DueDateMoves moves;
+
 	TaskKnowledge(Definitions definitions, Feel feel, ObjectProvider<Choices> registers,
-			ObjectProvider<Attachments> attachments) {
+			ObjectProvider<Attachments> attachments, DueDateMoves moves) {
 		this.definitions = definitions;
 		this.feel = feel;
 		this.registers = registers;
 		this.attachments = attachments;
+		this.moves = moves;
 	}
 
 	UserTask of(DelegateTask task) {
@@ -46,7 +49,8 @@ class TaskKnowledge {
 		return new UserTask(task.getId(), model.procedure().key(), model.name(), task.getTaskDefinitionKey(),
 				task.getName(), task.getDescription(), task.getExecution().getProcessBusinessKey(), task.getAssignee(),
 				candidates, task.getCreateTime().toInstant(),
-				(task.getDueDate() != null) ? task.getDueDate().toInstant() : null);
+				(task.getDueDate() != null) ? task.getDueDate().toInstant() : null,
+				this.moves.originals(List.of(task.getId())).get(task.getId()));
 	}
 
 	List<Attachment> attachments(String taskId) {

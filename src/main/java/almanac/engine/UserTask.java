@@ -12,9 +12,11 @@ import java.util.List;
  * @param assignee who has to do it, or {@literal null}
  * @param candidates persons and roles who may take it
  * @param due or {@literal null}
+ * @param originalDue when it was due at first, {@literal null} unless the date was moved
  */
 public record UserTask(String id, String cycle, String cycleName, String key, String name, String instructions,
-		String businessKey, String assignee, List<String> candidates, Instant created, Instant due) {
+		String businessKey, String assignee, List<String> candidates, Instant created, Instant due,
+		Instant originalDue) {
 
 	public boolean isOverdue(Instant now) {
 		return this.due != null && this.due.isBefore(now);

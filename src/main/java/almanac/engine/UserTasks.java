@@ -1,5 +1,6 @@
 package almanac.engine;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +31,15 @@ class UserTasks {
 
 	private final Permission permission;
 
+	private final DueDateMoves moves;
+
 	UserTasks(ObjectProvider<TaskService> tasks, ObjectProvider<RuntimeService> runtime, Definitions definitions,
-			Permission permission) {
+			Permission permission, DueDateMoves moves) {
 		this.tasks = tasks;
 		this.runtime = runtime;
 		this.definitions = definitions;
 		this.permission = permission;
+		this.moves = moves;
 	}
 
 	UserTask of(Task task) {
@@ -48,16 +52,17 @@ class UserTasks {
 		}
 		return this.permission.waived(() -> {
 			var keys = businessKeys(tasks.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()));
-			return tasks.stream().map((task) -> of(task, keys)).toList();
+			var originals = this.moves.originals(tasks.stream().map(Task::getId).toList());
+			return tasks.stream().map((task) -> of(task, keys, originals.get(task.getId()))).toList();
 		});
 	}
 
-	private UserTask of(Task task, Map<String, String> businessKeys) {
+	private UserTask of(Task task, Map<String, String> businessKeys, Instant originalDue) {
 		var model = this.definitions.model(task.getProcessDefinitionId());
 		return new UserTask(task.getId(), model.procedure().key(), model.name(), task.getTaskDefinitionKey(),
 				task.getName(), task.getDescription(), businessKeys.get(task.getProcessInstanceId()),
 				task.getAssignee(), candidates(task), task.getCreateTime().toInstant(),
-				(task.getDueDate() != null) ? task.getDueDate().toInstant() : null);
+				(task.getDueDate() != null) ? task.getDueDate().toInstant() : null, originalDue);
 	}
 
 	private Map<String, String> businessKeys(Set<String> instances) {

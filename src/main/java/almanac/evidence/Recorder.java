@@ -9,6 +9,7 @@ import almanac.engine.CompletionBlocked;
 import almanac.engine.CycleEnded;
 import almanac.engine.CycleStarted;
 import almanac.engine.DecisionMade;
+import almanac.engine.DueDateMoved;
 import almanac.engine.Procedure;
 import almanac.engine.TaskCompleted;
 
@@ -45,6 +46,9 @@ class Recorder {
 		content.put("task", task.id());
 		content.put("created", task.created());
 		content.put("due", task.due());
+		if (task.originalDue() != null) {
+			content.put("originalDue", task.originalDue());
+		}
 		content.put("onTime", task.due() == null || !it.at().isAfter(task.due()));
 		content.put("answers", it.answers());
 		content.put("attachments", it.attachments().stream().map(Recorder::content).toList());
@@ -70,6 +74,21 @@ class Recorder {
 		content.put("end", it.end());
 		this.chain.append(new Fact(Kind.CYCLE_ENDED, it.cycle(), it.businessKey(), it.instanceId(), it.end(), null,
 				null, it.at(), content, it.procedure(), null, null));
+	}
+
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void on(DueDateMoved it) {
+		var task = it.task();
+		var move = it.move();
+		var content = new LinkedHashMap<String, Object>();
+		content.put("task", task.id());
+		content.put("assignee", task.assignee());
+		content.put("move", move.number());
+		content.put("moved", Map.of("originalDue", task.originalDue(), "from", move.from(), "to", move.to(), "reason",
+				move.reason()));
+		this.chain.append(new Fact(Kind.DUE_DATE_MOVED, task.cycle(), task.businessKey(), it.instanceId(), task.key(),
+				task.name(), move.person(), move.at(), content, it.procedure(), null, null));
 	}
 
 	/** What was typed stays with the person; names and broken rules are enough. */

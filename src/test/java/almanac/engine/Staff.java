@@ -47,6 +47,12 @@ public class Staff implements Directory, Choices {
 		return all().contains(person) ? Optional.of("Name of " + person) : Optional.empty();
 	}
 
+	/** Everybody but top management works for a lead auditor, who works for the top. */
+	@Override
+	public Optional<String> supervisorOf(String person) {
+		return person.startsWith("tm") ? Optional.empty() : Optional.of(person.startsWith("la") ? "tm" : "la");
+	}
+
 	@Override
 	public List<String> rolesOf(String person) {
 		return ROLES.stream().filter((role) -> eligible(role).contains(person)).toList();

@@ -30,6 +30,11 @@ public class FakeDirectory implements Directory {
 	}
 
 	@Override
+	public Optional<String> supervisorOf(String person) {
+		return Optional.empty();
+	}
+
+	@Override
 	public List<String> rolesOf(String person) {
 		return (person.equals("emp") || person.equals("eve")) ? List.of("EMP") : List.of("EMP", person.toUpperCase());
 	}

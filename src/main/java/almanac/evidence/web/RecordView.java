@@ -55,12 +55,13 @@ record RecordView(EvidenceRecord it, String title, String done, String when, Lis
 			case DECISION -> "Decided by the table in force";
 			case REFUSAL -> "Refused to " + who;
 			case CYCLE_ENDED -> "The run ended here";
+			case DUE_DATE_MOVED -> "More time given by " + who;
 		};
 	}
 
 	private static List<Answer> answers(JsonNode content, List<File> files) {
 		var answers = new ArrayList<Answer>();
-		Stream.of("inputs", "answers", "outcome")
+		Stream.of("inputs", "answers", "outcome", "moved")
 			.map(content::path)
 			.flatMap((part) -> part.properties().stream())
 			.filter((it) -> files.stream().noneMatch((file) -> file.field().equals(it.getKey())))

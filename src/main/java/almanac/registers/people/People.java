@@ -155,6 +155,11 @@ public class People implements Directory, Choices {
 	}
 
 	@Override
+	public Optional<String> supervisorOf(String person) {
+		return find(person).map(Person::supervisor);
+	}
+
+	@Override
 	public List<String> rolesOf(String person) {
 		if (!isActive(person)) {
 			return List.of();
