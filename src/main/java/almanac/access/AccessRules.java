@@ -1,9 +1,12 @@
 package almanac.access;
 
+import java.util.Set;
+
 import almanac.web.AccessProblems;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -12,6 +15,8 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -27,6 +32,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  */
 @Configuration
 class AccessRules {
+
+	private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
 
 	private static final String MACHINES = "/api/**";
 
@@ -45,6 +52,15 @@ class AccessRules {
 	@Bean
 	PasswordEncoder passwordEncoder() {
 		return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+	}
+
+	/** A page of somebody else's that calls itself by our address gets no answer. */
+	@Bean
+	@Profile("demo")
+	HttpFirewall onlyThisMachine() {
+		var firewall = new StrictHttpFirewall();
+		firewall.setAllowedHostnames(THIS_MACHINE::contains);
+		return firewall;
 	}
 
 	@Bean

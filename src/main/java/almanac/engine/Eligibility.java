@@ -1,6 +1,7 @@
 package almanac.engine;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,10 +38,17 @@ class Eligibility {
 		}
 		var excluded = excluded(task, rules);
 		roles(task).stream()
+			.sorted(Comparator.comparing((role) -> place(role, rules.roles())))
 			.flatMap((role) -> this.directory.getObject().eligible(role).stream())
 			.filter((person) -> !excluded.contains(person))
 			.findFirst()
 			.ifPresent(task::setAssignee);
+	}
+
+	/** The engine forgets in which order the model names the roles. */
+	private static int place(String role, List<String> inOrder) {
+		var place = inOrder.indexOf(role);
+		return (place < 0) ? inOrder.size() : place;
 	}
 
 	List<Violation> violations(DelegateTask task, TaskRules rules) {

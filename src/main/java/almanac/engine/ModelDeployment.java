@@ -36,7 +36,8 @@ class ModelDeployment extends AbstractProcessEnginePlugin {
 		byCycle().forEach((cycle, paths) -> deploy(engine, cycle, paths));
 	}
 
-	private void deploy(ProcessEngine engine, String cycle, SortedMap<String, Resource> paths) {
+	/** Makes a new version of a cycle if any of its files changed. */
+	void deploy(ProcessEngine engine, String cycle, SortedMap<String, Resource> paths) {
 		var deployment = engine.getRepositoryService()
 			.createDeployment()
 			.name(cycle)

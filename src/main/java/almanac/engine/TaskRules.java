@@ -9,6 +9,7 @@ import java.util.stream.Stream;
  * The rules a model declares for a user task, by extension properties that begin with
  * {@code almanac:}.
  *
+ * @param roles whom the task is offered to, in the order of the model
  * @param notSameAs ids of tasks and names of variables; who completed one of those tasks
  * or is named in one of those variables may not complete this one
  * @param evidence file fields that need at least one file
@@ -18,8 +19,9 @@ import java.util.stream.Stream;
  * @param notAfter latest date by field
  * @param checks conditions by field
  */
-record TaskRules(List<String> notSameAs, List<String> evidence, List<String> forget, Map<String, Integer> minText,
-		Map<String, Condition> notBefore, Map<String, Condition> notAfter, Map<String, Condition> checks) {
+record TaskRules(List<String> roles, List<String> notSameAs, List<String> evidence, List<String> forget,
+		Map<String, Integer> minText, Map<String, Condition> notBefore, Map<String, Condition> notAfter,
+		Map<String, Condition> checks) {
 
 	private static final String PREFIX = "almanac:";
 
@@ -41,7 +43,7 @@ record TaskRules(List<String> notSameAs, List<String> evidence, List<String> for
 	 * @throws IllegalArgumentException if a property that begins with {@code almanac:} is
 	 * not known
 	 */
-	static TaskRules of(Map<String, String> properties) {
+	static TaskRules of(Map<String, String> properties, String roles) {
 		var minText = new LinkedHashMap<String, Integer>();
 		var notBefore = new LinkedHashMap<String, Condition>();
 		var notAfter = new LinkedHashMap<String, Condition>();
@@ -64,8 +66,9 @@ record TaskRules(List<String> notSameAs, List<String> evidence, List<String> for
 							.formatted(name));
 			}
 		});
-		return new TaskRules(names(properties.get(PREFIX + "notSameAs")), names(properties.get(PREFIX + "evidence")),
-				names(properties.get(PREFIX + "forget")), minText, notBefore, notAfter, checks);
+		return new TaskRules(names(roles), names(properties.get(PREFIX + "notSameAs")),
+				names(properties.get(PREFIX + "evidence")), names(properties.get(PREFIX + "forget")), minText,
+				notBefore, notAfter, checks);
 	}
 
 	private static List<String> names(String list) {

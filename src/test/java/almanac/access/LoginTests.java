@@ -7,11 +7,16 @@ import almanac.DemoTest;
 import almanac.registers.people.People;
 import almanac.registers.people.Person;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.web.servlet.MockMvc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 @DemoTest
 class LoginTests {
@@ -22,6 +27,9 @@ class LoginTests {
 	@Autowired
 	People people;
 
+	@Autowired
+	MockMvc pages;
+
 	@Test
 	void whoSignsInArrivesAtThePageThatWasAskedFor() {
 		var browser = new Browser(this.port);
@@ -31,6 +39,12 @@ class LoginTests {
 
 		assertThat(Browser.location(answer)).contains("/nonconformities");
 		assertThat(browser.get("/nonconformities").statusCode()).isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "localhost, 200", "127.0.0.1, 200", "rebound.example, 400" })
+	void theDemoAnswersUnderTheNamesOfThisMachineOnly(String host, int status) throws Exception {
+		this.pages.perform(get("http://" + host + "/login")).andExpect(status().is(status));
 	}
 
 	@Test

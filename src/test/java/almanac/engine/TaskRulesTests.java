@@ -17,8 +17,9 @@ class TaskRulesTests {
 		var rules = TaskRules.of(Map.of("almanac:notSameAs", "owner, plan-actions ,", "almanac:evidence", "proof",
 				"almanac:forget", "opinion,sample", "almanac:minText.opinion", " 50 ", "almanac:notBefore.day", "today",
 				"almanac:notAfter.rows.due", "limit | the deadline", "almanac:check.count", "a | b | too many",
-				"other:thing", "x"));
+				"other:thing", "x"), "LA, APM");
 
+		assertThat(rules.roles()).containsExactly("LA", "APM");
 		assertThat(rules.notSameAs()).containsExactly("owner", "plan-actions");
 		assertThat(rules.evidence()).containsExactly("proof");
 		assertThat(rules.forget()).containsExactly("opinion", "sample");
@@ -30,15 +31,15 @@ class TaskRulesTests {
 
 	@Test
 	void aModelWithoutRulesHasNone() {
-		assertThat(TaskRules.of(Map.of())).isEqualTo(new TaskRules(java.util.List.of(), java.util.List.of(),
-				java.util.List.of(), Map.of(), Map.of(), Map.of(), Map.of()));
+		assertThat(TaskRules.of(Map.of(), null)).isEqualTo(new TaskRules(java.util.List.of(), java.util.List.of(),
+				java.util.List.of(), java.util.List.of(), Map.of(), Map.of(), Map.of(), Map.of()));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "almanac:notsameas", "almanac:minText", "almanac:notBefore", "almanac:check",
 			"almanac:quorum.3" })
 	void aRuleNobodyKnowsStopsTheDeploymentByName(String name) {
-		assertThatIllegalArgumentException().isThrownBy(() -> TaskRules.of(Map.of(name, "1")))
+		assertThatIllegalArgumentException().isThrownBy(() -> TaskRules.of(Map.of(name, "1"), null))
 			.withMessageStartingWith("No rule '%s'. Known: [notSameAs, evidence,", name);
 	}
 

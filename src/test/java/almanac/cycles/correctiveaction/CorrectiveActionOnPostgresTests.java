@@ -69,7 +69,7 @@ class CorrectiveActionOnPostgresTests {
 
 		var other = Walk.of(this.cycle, this.register, Source.OBSERVATION).validated("minor");
 		this.register.requestWithdrawal(other.entry().id(), "emp", "I mistook the test system for the real one.");
-		other.does("apm", "decide-on-withdrawal",
+		other.does("la", "decide-on-withdrawal",
 				java.util.Map.of("withdrawn", "yes", "withdrawalReason", "It is the test system, truly."));
 		assertThat(other.entry().state()).isEqualTo(State.WITHDRAWN);
 	}

@@ -236,7 +236,7 @@ class CorrectiveActionProcessTests {
 		this.register.requestWithdrawal(walk.entry().id(), "emp", "I mistook the test system for the real one.");
 		this.register.requestWithdrawal(walk.entry().id(), "emp", "Please, it really was the test system.");
 		assertThat(this.cycle.openTasks(walk.key, "decide-on-withdrawal")).hasSize(1);
-		walk.does("apm", "decide-on-withdrawal",
+		walk.does("la", "decide-on-withdrawal",
 				Map.of("withdrawn", "yes", "withdrawalReason", "The accounts belong to the test system."));
 
 		assertThat(run).isEnded()
@@ -244,7 +244,7 @@ class CorrectiveActionProcessTests {
 			.hasNotPassed("nonconformity-closed", "withdrawal-declined");
 		assertThat(walk.entry()).satisfies((it) -> {
 			assertThat(it.state()).isEqualTo(State.WITHDRAWN);
-			assertThat(it.author()).isEqualTo("apm");
+			assertThat(it.author()).isEqualTo("la");
 			assertThat(it.reason()).isEqualTo("The accounts belong to the test system.");
 		});
 		var records = this.evidence.of(walk.key, 0, 100).items();
@@ -257,7 +257,7 @@ class CorrectiveActionProcessTests {
 		walk.validated("minor");
 
 		this.register.requestWithdrawal(walk.entry().id(), "ism", "It is mended already, so never mind.");
-		walk.does("apm", "decide-on-withdrawal",
+		walk.does("la", "decide-on-withdrawal",
 				Map.of("withdrawn", "no", "withdrawalReason", "What was mended quickly still was one."));
 
 		assertThat(walk.run()).isWaitingAt("correct-nonconformity")

@@ -90,11 +90,11 @@ class SegregationOfDutiesTests {
 
 	@Test
 	void anOwnerOfTheAuditSideDoesNotDecideOnTheWithdrawal() {
-		var walk = ownedBy("apm");
+		var walk = ownedBy("la");
 		this.register.requestWithdrawal(walk.entry().id(), "emp", "I mistook the test system for the real one.");
-		assertThat(walk.task("decide-on-withdrawal").assignee()).isEqualTo("apm2");
+		assertThat(walk.task("decide-on-withdrawal").assignee()).isEqualTo("la2");
 
-		assertThat(triedBy("apm", walk, "decide-on-withdrawal",
+		assertThat(triedBy("la", walk, "decide-on-withdrawal",
 				Map.of("withdrawn", "yes", "withdrawalReason", "It was the test system after all.")))
 			.containsExactly("notSameAs");
 	}
