@@ -1,0 +1,145 @@
+package almanac.browser;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import almanac.RunningAlmanac;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/**
+ * One corrective action after the other, told by people of the demo company in the real
+ * Tasklist, and on the task page where a form needs a list or a file.
+ */
+final class Story implements AutoCloseable {
+
+	private final Chromium chromium;
+
+	private final RunningAlmanac almanac;
+
+	private final Map<String, BrowserContext> sessions = new HashMap<>();
+
+	private String entry;
+
+	private Story(Chromium chromium, RunningAlmanac almanac) {
+		this.chromium = chromium;
+		this.almanac = almanac;
+	}
+
+	static Story begin(Path home) {
+		var chromium = Chromium.start();
+		return new Story(chromium, RunningAlmanac.start(home, "--spring.profiles.active=demo"));
+	}
+
+	String address() {
+		return this.almanac.address("").toString();
+	}
+
+	/** From now on it is about this nonconformity. */
+	void about(String entry) {
+		this.entry = entry;
+	}
+
+	String entry() {
+		return this.entry;
+	}
+
+	void inTasklist(String person, String step, Consumer<Locator> answers) {
+		var task = awaitStep(person, step);
+		visit(person, "/camunda/app/tasklist/default/#/?task=" + task, (page) -> {
+			var form = page.locator(".fjs-form");
+			form.waitFor();
+			answers.accept(form);
+			page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete").setExact(true)).click();
+			assertThat(form).not().isVisible();
+		});
+	}
+
+	void onPage(String person, String step, Consumer<Page> answers) {
+		visit(person, "/tasks/" + awaitStep(person, step), (page) -> {
+			answers.accept(page);
+			page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete").setExact(true))
+				.last()
+				.click();
+			assertThat(page.getByText("Done: " + step)).isVisible();
+		});
+	}
+
+	/** The id of the person's task, once the step is reached. */
+	String awaitStep(String person, String step) {
+		var task = new String[1];
+		visit(person, "/nonconformities/" + this.entry, (page) -> {
+			var link = page.getByText("Your step: " + step);
+			for (var tries = 0; tries < 60 && link.count() == 0; tries++) {
+				page.waitForTimeout(500);
+				page.reload();
+			}
+			task[0] = link.getAttribute("href").replaceAll(".*/", "");
+		});
+		return task[0];
+	}
+
+	void earlyReviewOrdered() {
+		visit("tm", "/nonconformities/" + this.entry, (page) -> {
+			page.fill("#review-reason", "The certification body comes before the planned day.");
+			page.getByText("Order early review").click();
+			assertThat(page.getByText("Early review ordered.")).isVisible();
+		});
+	}
+
+	void isClosed() {
+		visit("ism", "/nonconformities/" + this.entry,
+				(page) -> assertThat(page.getByText("Nobody: it is closed.")).isVisible());
+	}
+
+	void visit(String person, String path, Consumer<Page> visit) {
+		var session = this.sessions.computeIfAbsent(person, (it) -> this.chromium.signedIn(address(), it));
+		var page = session.newPage();
+		page.setViewportSize(1440, 1200);
+		page.navigate(path);
+		visit.accept(page);
+		page.close();
+	}
+
+	static void attach(Page page, String field) {
+		page.setInputFiles("input[name='file." + field + "']",
+				new FilePayload("proof.txt", "text/plain", ("Proof for " + page.url()).getBytes()));
+		page.getByText("Attach", new Page.GetByTextOptions().setExact(true)).click();
+		assertThat(page.getByText("proof.txt").first()).isVisible();
+	}
+
+	static void choose(Locator form, String question, String answer) {
+		form.locator(".fjs-form-field-radio", new Locator.LocatorOptions().setHasText(question))
+			.first()
+			.getByLabel(answer)
+			.first()
+			.check();
+	}
+
+	static void pick(Locator form, String question, String answer) {
+		var select = form.locator(".fjs-form-field-select", new Locator.LocatorOptions().setHasText(question));
+		select.locator(".fjs-input-group").click();
+		select.locator(".fjs-dropdownlist-item", new Locator.LocatorOptions().setHasText(answer)).click();
+	}
+
+	static void day(Locator form, String american) {
+		var day = form.locator(".fjs-form-field-datetime input").first();
+		day.fill(american);
+		day.press("Enter");
+		day.press("Tab");
+	}
+
+	@Override
+	public void close() {
+		this.almanac.close();
+		this.chromium.close();
+	}
+
+}
