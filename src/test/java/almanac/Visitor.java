@@ -63,7 +63,9 @@ public final class Visitor {
 	}
 
 	public HttpResponse<String> get(String path) {
-		return send(request(path).header("Accept", path.startsWith("/camunda/api") ? "application/json" : "*/*").GET());
+		return send(request(path)
+			.header("Accept", path.startsWith("/camunda/api") ? "application/json" : "text/html,*/*;q=0.8")
+			.GET());
 	}
 
 	/** As a script of the Tasklist sends it. */

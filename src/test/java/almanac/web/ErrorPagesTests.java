@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 import almanac.DemoTest;
+import almanac.HtmlChecker;
 import jakarta.servlet.RequestDispatcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -35,6 +36,7 @@ class ErrorPagesTests {
 		assertThat(reference.find()).as(page).isTrue();
 		assertThat(log).contains("reference " + reference.group(1)).contains("The disk is full");
 		assertThat(page).contains("Something broke on our side").doesNotContain("The disk is full");
+		assertThat(HtmlChecker.faults(page)).isEmpty();
 	}
 
 	@Test
