@@ -45,6 +45,12 @@ class ErrorPagesTests {
 	}
 
 	@Test
+	void whatCannotBeReadIsNotCalledBroken() throws Exception {
+		assertThat(failed(400, Locale.ENGLISH)).contains("This request cannot be read").doesNotContain("reference");
+		assertThat(failed(405, Locale.GERMAN)).contains("Diese Anfrage lässt sich nicht lesen");
+	}
+
+	@Test
 	void theFrameSpeaksTheLanguageOfTheBrowserAndEnglishToAllOthers() throws Exception {
 		assertThat(failed(404, Locale.GERMAN)).contains("Diese Seite gibt es nicht");
 		assertThat(failed(404, Locale.ITALIAN)).contains("There is no such page");

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -20,6 +21,8 @@ import almanac.engine.UserTask;
 import almanac.registers.nonconformities.Nonconformities;
 import almanac.registers.nonconformities.Nonconformity;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -46,15 +49,18 @@ class HtmlValidTests {
 	@Autowired
 	Nonconformities register;
 
+	private String language;
+
 	private final Map<String, Visitor> signedIn = new HashMap<>();
 
 	private final List<String> faults = new ArrayList<>();
 
 	private final TreeSet<String> steps = new TreeSet<>();
 
-	@Test
-	void beforeTheLogin() {
-		var stranger = Visitor.of(this.port);
+	@ParameterizedTest
+	@ValueSource(strings = { "en", "de" })
+	void beforeTheLogin(String language) {
+		var stranger = Visitor.of(this.port).reads(language);
 		check("login", 200, stranger.get("/login"));
 		check("signed out", 200, stranger.get("/login?out"));
 		stranger.triesToSignIn("ism", "wrong");
@@ -63,8 +69,10 @@ class HtmlValidTests {
 		assertThat(this.faults).isEmpty();
 	}
 
-	@Test
-	void homeRegisterCaseEvidenceAndErrors() {
+	@ParameterizedTest
+	@ValueSource(strings = { "en", "de" })
+	void homeRegisterCaseEvidenceAndErrors(String language) {
+		this.language = language;
 		var one = this.cases.corrected();
 		this.cases.raised();
 		for (var person : List.of("emp", "ism", "cao", "tm", "la", "admin")) {
@@ -81,6 +89,9 @@ class HtmlValidTests {
 				Map.of("statement", "", "source", "", "detectedOn", "no date", "reference", "x".repeat(300))));
 		check("evidence", 200, ism.get("/evidence?businessKey=" + one.businessKey()));
 		check("no evidence", 200, visitor("admin").get("/evidence?businessKey=" + one.businessKey()));
+		check("me", 200, ism.get("/me"));
+		check("me refused", 422, ism.submits("/me", "/me", Map.of("language", "xx", "zone", "<Atlantis>")));
+		moreTime("/tasks/" + this.cases.open(one).id() + "/due-date");
 		check("gone", 404, ism.get("/tasks/gone"));
 		check("not found", 404, ism.get("/nowhere"));
 		check("forbidden", 403, ism.get("/webjars/camunda/app/tasklist/scripts/config.js"));
@@ -88,24 +99,18 @@ class HtmlValidTests {
 		assertThat(this.faults).isEmpty();
 	}
 
-	@Test
-	void everyTaskOfACorrectiveActionOpenWithRowsAndRefused() {
+	@ParameterizedTest
+	@ValueSource(strings = { "en", "de" })
+	void everyTaskOfACorrectiveActionOpenWithRowsAndRefused(String language) {
+		this.language = language;
 		var major = this.cases.raised();
 		answers(major, Map.of("grade", "major"));
 		answers(major, Map.of("correction", "Locked <at once> & \"for good\"."));
 		answers(major, Map.of("causeEliminationNeeded", "yes"));
-		for (var effect : List.of("not", "partly", "effective")) {
-			for (var step : List.of("determine-cause", "plan-actions", "approve-plan", "implement-action",
-					"verify-implementation")) {
-				assertThat(this.cases.open(major).key()).isEqualTo(step);
-				answers(major);
-			}
-			this.cases.dateArrives(major);
-			answers(major, Map.of("effectiveness", effect));
-			if (effect.equals("partly")) {
-				answers(major);
-			}
-		}
+		proven(major, "not", this.cases::answers);
+		proven(major, "partly", this::answers);
+		answers(major);
+		proven(major, "effective", this.cases::answers);
 		answers(major);
 		answers(major);
 		answers(major);
@@ -118,6 +123,25 @@ class HtmlValidTests {
 		answers(minor);
 		assertThat(this.steps).hasSize(15);
 		assertThat(this.faults).isEmpty();
+	}
+
+	private void proven(Nonconformity one, String effect, BiConsumer<Nonconformity, Map<String, Object>> answers) {
+		for (var step : List.of("determine-cause", "plan-actions", "approve-plan", "implement-action",
+				"verify-implementation")) {
+			assertThat(this.cases.open(one).key()).isEqualTo(step);
+			answers.accept(one, Map.of());
+		}
+		this.cases.dateArrives(one);
+		answers.accept(one, Map.of("effectiveness", effect));
+	}
+
+	private void moreTime(String path) {
+		check("due date of others", 200, visitor("cao").get(path));
+		var superior = visitor("ro");
+		check("due date refused", 422, superior.submits(path, path, Map.of("due", "soon", "reason", "<b>")));
+		superior.submits(path, path,
+				Map.of("due", "2098-01-15", "reason", "Whoever knows the system is ill until May."));
+		check("due date moved", 200, superior.get(path));
 	}
 
 	@Test
@@ -170,7 +194,7 @@ class HtmlValidTests {
 	}
 
 	private Visitor visitor(String person) {
-		return this.signedIn.computeIfAbsent(person, (it) -> Visitor.of(this.port).signsIn(it));
+		return this.signedIn.computeIfAbsent(person, (it) -> Visitor.of(this.port).reads(this.language).signsIn(it));
 	}
 
 }
