@@ -1,16 +1,20 @@
 package almanac;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
 import almanac.engine.Tasks;
 import almanac.engine.UserTask;
+import almanac.evidence.EvidenceFiles;
 import almanac.registers.nonconformities.Nonconformities;
 import almanac.registers.nonconformities.Nonconformity;
 import almanac.registers.nonconformities.Report;
 import almanac.registers.nonconformities.Source;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.JobQuery;
 
 import org.springframework.boot.test.context.TestComponent;
 
@@ -24,13 +28,16 @@ public class DemoCase {
 
 	private final Tasks tasks;
 
+	private final EvidenceFiles files;
+
 	private final RuntimeService runs;
 
 	private final ManagementService jobs;
 
-	DemoCase(Nonconformities register, Tasks tasks, RuntimeService runs, ManagementService jobs) {
+	DemoCase(Nonconformities register, Tasks tasks, EvidenceFiles files, RuntimeService runs, ManagementService jobs) {
 		this.register = register;
 		this.tasks = tasks;
+		this.files = files;
 		this.runs = runs;
 		this.jobs = jobs;
 	}
@@ -51,19 +58,15 @@ public class DemoCase {
 	/** Graded minor, to be corrected by {@code cao}. */
 	public Nonconformity validated() {
 		var raised = raised();
-		complete(raised, "ism",
-				Map.of("statement", raised.statement(), "requirement", "A.5.18", "source", "internal-audit",
-						"objectiveEvidence", "Sample of ten", "scope", "Identity management", "personalData", "no",
-						"recurrence", "no", "grade", "minor", "owner", "cao"));
+		answers(raised);
 		return raised;
 	}
 
 	/** Corrected, to be analysed by {@code cao}. */
 	public Nonconformity corrected() {
 		var one = validated();
-		complete(one, "cao", Map.of("correction", "The accounts were locked at once.", "correctedOn", "2026-01-15",
-				"consequences", "None: nobody had used them."));
-		complete(one, "cao", Map.of("causeEliminationNeeded", "yes"));
+		answers(one);
+		answers(one);
 		return one;
 	}
 
@@ -75,18 +78,43 @@ public class DemoCase {
 		return this.tasks.openIn(one.businessKey());
 	}
 
-	private void complete(Nonconformity one, String person, Map<String, Object> answers) {
-		this.tasks.complete(open(one).id(), person, answers);
+	/** Whoever has the next step answers it rightly. */
+	public void answers(Nonconformity one) {
+		answers(one, Map.of());
+	}
+
+	/** The same with some answers of another kind. */
+	public void answers(Nonconformity one, Map<String, Object> changes) {
+		var task = open(one);
+		var file = DemoAnswers.fileAt(task.key());
+		if (file != null) {
+			var proof = new ByteArrayInputStream(("Proof for " + task.id()).getBytes(StandardCharsets.UTF_8));
+			this.files.attach(task.id(), file, "proof.txt", proof, task.assignee());
+		}
+		this.tasks.complete(task.id(), task.assignee(), DemoAnswers.to(task.key(), changes));
+		proceed(one);
+	}
+
+	/** The date the run waits for arrives. */
+	public void dateArrives(Nonconformity one) {
+		execute(this.jobs.createJobQuery().processInstanceId(run(one)).timers());
 		proceed(one);
 	}
 
 	private void proceed(Nonconformity one) {
+		var run = run(one);
+		if (run != null) {
+			execute(this.jobs.createJobQuery().processInstanceId(run).messages());
+		}
+	}
+
+	private void execute(JobQuery due) {
+		due.list().forEach((job) -> this.jobs.executeJob(job.getId()));
+	}
+
+	private String run(Nonconformity one) {
 		var run = this.runs.createProcessInstanceQuery().processInstanceBusinessKey(one.businessKey()).singleResult();
-		this.jobs.createJobQuery()
-			.processInstanceId(run.getId())
-			.messages()
-			.list()
-			.forEach((job) -> this.jobs.executeJob(job.getId()));
+		return (run != null) ? run.getId() : null;
 	}
 
 }

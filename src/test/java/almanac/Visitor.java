@@ -32,12 +32,20 @@ public final class Visitor {
 
 	private final HttpClient client = HttpClient.newBuilder().cookieHandler(this.cookies).build();
 
+	private String language = "en";
+
 	private Visitor(String base) {
 		this.base = base;
 	}
 
 	public static Visitor of(int port) {
 		return new Visitor("http://127.0.0.1:" + port);
+	}
+
+	/** Whose browser asks for this language. */
+	public Visitor reads(String language) {
+		this.language = language;
+		return this;
 	}
 
 	/** Signs in as people do. */
@@ -63,7 +71,9 @@ public final class Visitor {
 	}
 
 	public HttpResponse<String> get(String path) {
-		return send(request(path).header("Accept", path.startsWith("/camunda/api") ? "application/json" : "*/*").GET());
+		return send(request(path)
+			.header("Accept", path.startsWith("/camunda/api") ? "application/json" : "text/html,*/*;q=0.8")
+			.GET());
 	}
 
 	/** As a script of the Tasklist sends it. */
@@ -112,7 +122,7 @@ public final class Visitor {
 	}
 
 	public HttpRequest.Builder request(String path) {
-		return HttpRequest.newBuilder(URI.create(this.base + path));
+		return HttpRequest.newBuilder(URI.create(this.base + path)).header("Accept-Language", this.language);
 	}
 
 	private static String encoded(String text) {

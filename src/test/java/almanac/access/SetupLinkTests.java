@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import almanac.Almanac;
+import almanac.HtmlChecker;
 import almanac.OwnEngine;
 import almanac.engine.Identities;
 import almanac.registers.people.People;
@@ -88,7 +89,9 @@ class SetupLinkTests {
 	void openingTheLinkChangesNothing() {
 		new Browser(this.port).get(page());
 
-		assertThat(new Browser(this.port).get(page()).statusCode()).isEqualTo(200);
+		var again = new Browser(this.port).get(page());
+		assertThat(again.statusCode()).isEqualTo(200);
+		assertThat(HtmlChecker.faults(again.body())).isEmpty();
 		assertThat(this.credentials.exist()).isFalse();
 	}
 
@@ -140,6 +143,7 @@ class SetupLinkTests {
 		assertThat(answer.statusCode()).isEqualTo(422);
 		assertThat(answer.body()).containsPattern("id=\"" + field + "-error\"[^>]*>[^<]*" + Pattern.quote(words))
 			.doesNotContain("correct horse");
+		assertThat(HtmlChecker.faults(answer.body())).isEmpty();
 		account().forEach((name, typed) -> {
 			if (!name.equals(field) && !name.equals("password") && !name.equals("repeated")) {
 				assertThat(answer.body()).contains("value=\"" + typed + "\"");

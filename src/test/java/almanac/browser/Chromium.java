@@ -40,21 +40,35 @@ public final class Chromium implements AutoCloseable {
 			.launch(new BrowserType.LaunchOptions().setExecutablePath(program.get()).setArgs(List.of("--no-sandbox"))));
 	}
 
-	/** What the browser reports from now on, refusals by the content policy included. */
+	/**
+	 * What the browser finds wrong from now on: errors of scripts, refusals by the
+	 * content policy, parts of a page that are missing, and whatever is asked of anybody
+	 * but us.
+	 */
 	static List<String> complaints(BrowserContext session) {
 		var complaints = new CopyOnWriteArrayList<String>();
+		session.onWebError((error) -> complaints.add(error.page().url() + ": " + error.error()));
 		session.onConsoleMessage((message) -> {
-			if (message.text().contains("Content Security Policy")) {
-				complaints.add(message.text());
+			if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+				complaints.add(message.page().url() + ": " + message.text());
 			}
 		});
-		session.onWebError((error) -> complaints.add(error.error()));
+		session.onResponse((answer) -> {
+			if (answer.status() >= 400 && !answer.request().isNavigationRequest()) {
+				complaints.add("%s: %d for %s".formatted(answer.frame().url(), answer.status(), answer.url()));
+			}
+		});
+		session.onRequest((request) -> {
+			if (!request.url().matches("http://127\\.0\\.0\\.1:\\d+/.*|data:.*|blob:http://127.*")) {
+				complaints.add("%s: asks %s".formatted(request.frame().url(), request.url()));
+			}
+		});
 		return complaints;
 	}
 
 	/** A new session of somebody of the demo company. */
 	BrowserContext signedIn(String address, String person) {
-		var session = this.browser.newContext(new Browser.NewContextOptions().setBaseURL(address));
+		var session = stranger(address);
 		var page = session.newPage();
 		page.navigate("/login");
 		page.fill("[name=username]", person);
@@ -63,6 +77,11 @@ public final class Chromium implements AutoCloseable {
 		page.waitForURL("**/");
 		page.close();
 		return session;
+	}
+
+	/** A new session of nobody yet. */
+	BrowserContext stranger(String address) {
+		return this.browser.newContext(new Browser.NewContextOptions().setBaseURL(address));
 	}
 
 	static Page open(BrowserContext session, String path, int width, ColorScheme scheme) {

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 import almanac.DemoTest;
+import almanac.HtmlChecker;
 import jakarta.servlet.RequestDispatcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -35,11 +36,18 @@ class ErrorPagesTests {
 		assertThat(reference.find()).as(page).isTrue();
 		assertThat(log).contains("reference " + reference.group(1)).contains("The disk is full");
 		assertThat(page).contains("Something broke on our side").doesNotContain("The disk is full");
+		assertThat(HtmlChecker.faults(page)).isEmpty();
 	}
 
 	@Test
 	void whatIsNobodysFaultHasNoReference() throws Exception {
 		assertThat(failed(404, Locale.ENGLISH)).contains("There is no such page").doesNotContain("<code>");
+	}
+
+	@Test
+	void whatCannotBeReadIsNotCalledBroken() throws Exception {
+		assertThat(failed(400, Locale.ENGLISH)).contains("This request cannot be read").doesNotContain("reference");
+		assertThat(failed(405, Locale.GERMAN)).contains("Diese Anfrage lässt sich nicht lesen");
 	}
 
 	@Test
