@@ -1,12 +1,12 @@
 package almanac.engine.web;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import almanac.engine.CompletionRefused;
@@ -18,10 +18,10 @@ import almanac.engine.TaskForm;
 import almanac.engine.Tasks;
 import almanac.engine.UserTask;
 import almanac.engine.Violation;
+import almanac.web.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -48,13 +48,13 @@ class TaskPages {
 
 	private final Clock clock;
 
-	private final ZoneId zone;
+	private final Texts texts;
 
-	TaskPages(Tasks tasks, Directory directory, Clock clock, @Value("${almanac.zone}") ZoneId zone) {
+	TaskPages(Tasks tasks, Directory directory, Clock clock, Texts texts) {
 		this.tasks = tasks;
 		this.directory = directory;
 		this.clock = clock;
-		this.zone = zone;
+		this.texts = texts;
 	}
 
 	@GetMapping
@@ -81,7 +81,7 @@ class TaskPages {
 	@PostMapping(params = "save")
 	String save(@PathVariable String id, HttpServletRequest request, Authentication person, RedirectAttributes page) {
 		this.tasks.save(id, person.getName(), posted(id, request, person).values());
-		page.addFlashAttribute("message", "Saved for later. Nothing was sent on yet.");
+		page.addFlashAttribute("message", this.texts.of("task.saved"));
 		return "redirect:/tasks/{id}";
 	}
 
@@ -98,7 +98,7 @@ class TaskPages {
 		}
 		var form = this.tasks.form(id, person.getName(), posted.values());
 		if (posted.misses(form)) {
-			page.addAttribute("message", "Your answers raised further questions. Answer them, then complete the task.");
+			page.addAttribute("message", this.texts.of("task.raised"));
 			return shown(form, posted, posted.violations(), person, page);
 		}
 		var violations = new ArrayList<>(posted.violations());
@@ -140,10 +140,12 @@ class TaskPages {
 	private String done(UserTask task) {
 		var next = this.tasks.openIn(task.businessKey())
 			.stream()
-			.map((it) -> "%s (%s)".formatted(it.name(), name(it.assignee())))
+			.map((it) -> "%s (%s)".formatted(it.name(),
+					Objects.requireNonNullElseGet(name(it.assignee()), () -> this.texts.of("task.nobody"))))
 			.distinct()
 			.collect(Collectors.joining(", "));
-		return next.isEmpty() ? "Done: %s.".formatted(task.name()) : "Done: %s. Next: %s.".formatted(task.name(), next);
+		return next.isEmpty() ? this.texts.of("task.done", task.name())
+				: this.texts.of("task.done.next", task.name(), next);
 	}
 
 	private String shown(TaskForm form, PostedAnswers posted, List<Violation> violations, Authentication person,
@@ -156,13 +158,13 @@ class TaskPages {
 	private String shown(TaskForm form, Map<String, Object> values, List<Violation> violations, Authentication person,
 			Model page) {
 		page.addAttribute("it", new TaskPage(form, values, violations, name(form.task().assignee()),
-				person.getName().equals(form.task().assignee()), this.clock.instant(), this.zone));
+				person.getName().equals(form.task().assignee()), this.clock.instant()));
 		page.addAttribute("kinds", Field.Kind.class);
 		return "task";
 	}
 
 	private String name(String person) {
-		return (person != null) ? this.directory.nameOf(person).orElse(person) : "nobody yet";
+		return (person != null) ? this.directory.nameOf(person).orElse(person) : null;
 	}
 
 }
