@@ -16,9 +16,10 @@ import almanac.engine.Violation;
  *
  * @param values as kept or as just typed
  * @param assigneeName {@literal null} if nobody has it
+ * @param since when somebody else has had it, {@literal null} if nobody else has
  */
 public record TaskPage(TaskForm form, Map<String, Object> values, List<Violation> violations, String assigneeName,
-		boolean mine, Instant now) {
+		Instant since, boolean mine, boolean mayTake, Instant now) {
 
 	public UserTask task() {
 		return this.form.task();
@@ -98,9 +99,12 @@ public record TaskPage(TaskForm form, Map<String, Object> values, List<Violation
 
 	/** Number of the register entry the task belongs to, empty if it has none. */
 	public String entry() {
-		var key = task().businessKey();
-		return (key != null && key.startsWith("corrective-action:")) ? key.substring("corrective-action:".length())
-				: "";
+		return entry(task().businessKey());
+	}
+
+	static String entry(String businessKey) {
+		return (businessKey != null && businessKey.startsWith("corrective-action:"))
+				? businessKey.substring("corrective-action:".length()) : "";
 	}
 
 }

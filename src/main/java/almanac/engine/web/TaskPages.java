@@ -15,6 +15,7 @@ import almanac.engine.Field;
 import almanac.engine.NoSuchTask;
 import almanac.engine.PostedAnswers;
 import almanac.engine.TaskForm;
+import almanac.engine.TaskHistory;
 import almanac.engine.Tasks;
 import almanac.engine.UserTask;
 import almanac.engine.Violation;
@@ -22,12 +23,10 @@ import almanac.web.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,14 +43,17 @@ class TaskPages {
 
 	private final Tasks tasks;
 
+	private final TaskHistory history;
+
 	private final Directory directory;
 
 	private final Clock clock;
 
 	private final Texts texts;
 
-	TaskPages(Tasks tasks, Directory directory, Clock clock, Texts texts) {
+	TaskPages(Tasks tasks, TaskHistory history, Directory directory, Clock clock, Texts texts) {
 		this.tasks = tasks;
+		this.history = history;
 		this.directory = directory;
 		this.clock = clock;
 		this.texts = texts;
@@ -89,7 +91,7 @@ class TaskPages {
 	String complete(@PathVariable String id, HttpServletRequest request, HttpServletResponse response,
 			Authentication person, Model page, RedirectAttributes next) {
 		var edit = ListEdit.of(request.getParameterMap().keySet());
-		var posted = posted(id, request, person);
+		var posted = (edit != null) ? posted(id, request, person) : completing(id, request, person);
 		if (edit != null) {
 			var values = edit.applied(posted.values());
 			page.addAttribute("focus", edit.focus(values, this.tasks.form(id, person.getName()).form()));
@@ -116,18 +118,19 @@ class TaskPages {
 		return shown(form, posted, violations, person, page);
 	}
 
-	@ExceptionHandler
-	String on(NoSuchTask gone, HttpServletRequest request, HttpServletResponse response, Model page) {
-		response.setStatus(HttpStatus.NOT_FOUND.value());
-		if (HttpMethod.POST.matches(request.getMethod())) {
-			// what a link brings along was typed by nobody
-			page.addAttribute("typed", PostedAnswers.texts(request.getParameterMap()));
-		}
-		return "task-gone";
-	}
-
 	private PostedAnswers posted(String id, HttpServletRequest request, Authentication person) {
 		return PostedAnswers.read(this.tasks.form(id, person.getName()).form(), request.getParameterMap());
+	}
+
+	/** Whoever may not see the task is on record for trying. */
+	private PostedAnswers completing(String id, HttpServletRequest request, Authentication person) {
+		try {
+			return posted(id, request, person);
+		}
+		catch (NoSuchTask hidden) {
+			this.tasks.complete(id, person.getName(), PostedAnswers.unread(request.getParameterMap()));
+			throw hidden;
+		}
 	}
 
 	/** What is hidden now was not asked. */
@@ -157,10 +160,20 @@ class TaskPages {
 
 	private String shown(TaskForm form, Map<String, Object> values, List<Violation> violations, Authentication person,
 			Model page) {
-		page.addAttribute("it", new TaskPage(form, values, violations, name(form.task().assignee()),
-				person.getName().equals(form.task().assignee()), this.clock.instant()));
+		var assignee = form.task().assignee();
+		var mine = person.getName().equals(assignee);
+		page.addAttribute("it",
+				new TaskPage(form, values, violations, name(assignee),
+						mine ? null : this.history.heldSince(form.task().id()).orElse(null), mine,
+						!mine && mayTake(form.task(), person.getName()), this.clock.instant()));
 		page.addAttribute("kinds", Field.Kind.class);
 		return "task";
+	}
+
+	private boolean mayTake(UserTask task, String person) {
+		return task.candidates()
+			.stream()
+			.anyMatch((it) -> it.equals(person) || this.directory.eligible(it).contains(person));
 	}
 
 	private String name(String person) {
