@@ -44,13 +44,22 @@ public class DemoCase {
 
 	/** Raised by {@code emp}, before the engine went on by itself. */
 	public Nonconformity justRaised() {
+		return justRaised("emp");
+	}
+
+	private Nonconformity justRaised(String person) {
 		return this.register.raise(new Report("Three joiner accounts existed before their approval.", "A.5.18",
-				Source.INTERNAL_AUDIT, "IA-2026-Q1", "Sample of ten", null, null, null), "emp");
+				Source.INTERNAL_AUDIT, "IA-2026-Q1", "Sample of ten", null, null, null), person);
 	}
 
 	/** Raised by {@code emp}, to be validated by {@code ism}. */
 	public Nonconformity raised() {
-		var raised = justRaised();
+		return raisedBy("emp");
+	}
+
+	/** To be validated by {@code ism}. */
+	public Nonconformity raisedBy(String person) {
+		var raised = justRaised(person);
 		proceed(raised);
 		return raised;
 	}

@@ -99,7 +99,10 @@ class Definitions {
 
 	/** The form of a task, in the version deployed with its model. */
 	Form form(String definitionId, String task) {
-		var procedure = model(definitionId).procedure();
+		return form(model(definitionId).procedure(), task);
+	}
+
+	Form form(Procedure procedure, String task) {
 		var path = "forms/%s/%s.form".formatted(procedure.key(), task);
 		return cached(this.forms, procedure.deploymentId() + "/" + path, (key) -> {
 			try {

@@ -5,8 +5,15 @@ package almanac.engine;
  */
 public final class NoSuchTask extends RuntimeException {
 
+	private final String id;
+
 	public NoSuchTask(String id) {
 		super("No open task '%s' that you may see. It may have been completed meanwhile.".formatted(id));
+		this.id = id;
+	}
+
+	public String id() {
+		return this.id;
 	}
 
 }

@@ -45,6 +45,19 @@ public record PostedAnswers(Map<String, Object> values, List<Violation> violatio
 	}
 
 	/**
+	 * The answers as they came, for whoever may not see the questions.
+	 */
+	public static Map<String, Object> unread(Map<String, String[]> parameters) {
+		var answers = new LinkedHashMap<String, Object>();
+		parameters.forEach((name, texts) -> {
+			if (ANSWER.matcher(name).matches()) {
+				answers.put(name, String.join("\n", texts));
+			}
+		});
+		return answers;
+	}
+
+	/**
 	 * What was typed, in words, for a form that is no more: without what only the page
 	 * itself sends.
 	 */

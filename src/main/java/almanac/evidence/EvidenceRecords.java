@@ -10,6 +10,7 @@ import java.util.List;
 import almanac.engine.Directory;
 import almanac.engine.EvidenceCount;
 import almanac.engine.Procedure;
+import almanac.engine.Readership;
 import almanac.web.Code;
 import almanac.web.Page;
 
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
  * What was recorded, and whether it is still what was recorded.
  */
 @Component
-public class EvidenceRecords implements EvidenceCount {
+public class EvidenceRecords implements EvidenceCount, Readership {
 
 	private static final String ORDER = " order by recorded_at, instance_id, seq";
 
@@ -88,7 +89,8 @@ public class EvidenceRecords implements EvidenceCount {
 	 * Whether the person may read what the run left: everybody with a role in the ISMS
 	 * beyond that of an employee, and who started it.
 	 */
-	boolean mayRead(String person, String businessKey) {
+	@Override
+	public boolean mayRead(String person, String businessKey) {
 		return this.directory.rolesOf(person).stream().anyMatch((role) -> !"EMP".equals(role))
 				|| person.equals(startedBy(businessKey));
 	}

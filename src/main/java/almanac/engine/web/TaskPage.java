@@ -1,8 +1,6 @@
 package almanac.engine.web;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,11 +15,11 @@ import almanac.engine.Violation;
  * What the task page shows.
  *
  * @param values as kept or as just typed
+ * @param assigneeName {@literal null} if nobody has it
+ * @param since when somebody else has had it, {@literal null} if nobody else has
  */
 public record TaskPage(TaskForm form, Map<String, Object> values, List<Violation> violations, String assigneeName,
-		boolean mine, Instant now, ZoneId zone) {
-
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+		Instant since, boolean mine, boolean mayTake, Instant now) {
 
 	public UserTask task() {
 		return this.form.task();
@@ -86,12 +84,13 @@ public record TaskPage(TaskForm form, Map<String, Object> values, List<Violation
 
 	public String sizeOf(Map<String, Object> file) {
 		var bytes = (file.get("size") instanceof Number size) ? size.longValue() : 0;
-		return (bytes < 1024) ? bytes + " bytes"
+		return (bytes < 1024) ? bytes + " B"
 				: (bytes < 1024 * 1024) ? bytes / 1024 + " kB" : bytes / (1024 * 1024) + " MB";
 	}
 
-	public String due() {
-		return (task().due() != null) ? DAY.format(task().due().atZone(this.zone)) : "no date";
+	/** In which the model and its forms are written. */
+	public String language() {
+		return Locale.ENGLISH.getLanguage();
 	}
 
 	public boolean overdue() {
@@ -100,9 +99,12 @@ public record TaskPage(TaskForm form, Map<String, Object> values, List<Violation
 
 	/** Number of the register entry the task belongs to, empty if it has none. */
 	public String entry() {
-		var key = task().businessKey();
-		return (key != null && key.startsWith("corrective-action:")) ? key.substring("corrective-action:".length())
-				: "";
+		return entry(task().businessKey());
+	}
+
+	static String entry(String businessKey) {
+		return (businessKey != null && businessKey.startsWith("corrective-action:"))
+				? businessKey.substring("corrective-action:".length()) : "";
 	}
 
 }

@@ -1,12 +1,12 @@
 package almanac.engine.web;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import almanac.engine.CompletionRefused;
@@ -15,19 +15,18 @@ import almanac.engine.Field;
 import almanac.engine.NoSuchTask;
 import almanac.engine.PostedAnswers;
 import almanac.engine.TaskForm;
+import almanac.engine.TaskHistory;
 import almanac.engine.Tasks;
 import almanac.engine.UserTask;
 import almanac.engine.Violation;
+import almanac.web.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,17 +43,20 @@ class TaskPages {
 
 	private final Tasks tasks;
 
+	private final TaskHistory history;
+
 	private final Directory directory;
 
 	private final Clock clock;
 
-	private final ZoneId zone;
+	private final Texts texts;
 
-	TaskPages(Tasks tasks, Directory directory, Clock clock, @Value("${almanac.zone}") ZoneId zone) {
+	TaskPages(Tasks tasks, TaskHistory history, Directory directory, Clock clock, Texts texts) {
 		this.tasks = tasks;
+		this.history = history;
 		this.directory = directory;
 		this.clock = clock;
-		this.zone = zone;
+		this.texts = texts;
 	}
 
 	@GetMapping
@@ -81,7 +83,7 @@ class TaskPages {
 	@PostMapping(params = "save")
 	String save(@PathVariable String id, HttpServletRequest request, Authentication person, RedirectAttributes page) {
 		this.tasks.save(id, person.getName(), posted(id, request, person).values());
-		page.addFlashAttribute("message", "Saved for later. Nothing was sent on yet.");
+		page.addFlashAttribute("message", this.texts.of("task.saved"));
 		return "redirect:/tasks/{id}";
 	}
 
@@ -89,7 +91,7 @@ class TaskPages {
 	String complete(@PathVariable String id, HttpServletRequest request, HttpServletResponse response,
 			Authentication person, Model page, RedirectAttributes next) {
 		var edit = ListEdit.of(request.getParameterMap().keySet());
-		var posted = posted(id, request, person);
+		var posted = (edit != null) ? posted(id, request, person) : completing(id, request, person);
 		if (edit != null) {
 			var values = edit.applied(posted.values());
 			page.addAttribute("focus", edit.focus(values, this.tasks.form(id, person.getName()).form()));
@@ -98,7 +100,7 @@ class TaskPages {
 		}
 		var form = this.tasks.form(id, person.getName(), posted.values());
 		if (posted.misses(form)) {
-			page.addAttribute("message", "Your answers raised further questions. Answer them, then complete the task.");
+			page.addAttribute("message", this.texts.of("task.raised"));
 			return shown(form, posted, posted.violations(), person, page);
 		}
 		var violations = new ArrayList<>(posted.violations());
@@ -116,18 +118,19 @@ class TaskPages {
 		return shown(form, posted, violations, person, page);
 	}
 
-	@ExceptionHandler
-	String on(NoSuchTask gone, HttpServletRequest request, HttpServletResponse response, Model page) {
-		response.setStatus(HttpStatus.NOT_FOUND.value());
-		if (HttpMethod.POST.matches(request.getMethod())) {
-			// what a link brings along was typed by nobody
-			page.addAttribute("typed", PostedAnswers.texts(request.getParameterMap()));
-		}
-		return "task-gone";
-	}
-
 	private PostedAnswers posted(String id, HttpServletRequest request, Authentication person) {
 		return PostedAnswers.read(this.tasks.form(id, person.getName()).form(), request.getParameterMap());
+	}
+
+	/** Whoever may not see the task is on record for trying. */
+	private PostedAnswers completing(String id, HttpServletRequest request, Authentication person) {
+		try {
+			return posted(id, request, person);
+		}
+		catch (NoSuchTask hidden) {
+			this.tasks.complete(id, person.getName(), PostedAnswers.unread(request.getParameterMap()));
+			throw hidden;
+		}
 	}
 
 	/** What is hidden now was not asked. */
@@ -140,10 +143,12 @@ class TaskPages {
 	private String done(UserTask task) {
 		var next = this.tasks.openIn(task.businessKey())
 			.stream()
-			.map((it) -> "%s (%s)".formatted(it.name(), name(it.assignee())))
+			.map((it) -> "%s (%s)".formatted(it.name(),
+					Objects.requireNonNullElseGet(name(it.assignee()), () -> this.texts.of("task.nobody"))))
 			.distinct()
 			.collect(Collectors.joining(", "));
-		return next.isEmpty() ? "Done: %s.".formatted(task.name()) : "Done: %s. Next: %s.".formatted(task.name(), next);
+		return next.isEmpty() ? this.texts.of("task.done", task.name())
+				: this.texts.of("task.done.next", task.name(), next);
 	}
 
 	private String shown(TaskForm form, PostedAnswers posted, List<Violation> violations, Authentication person,
@@ -155,14 +160,24 @@ class TaskPages {
 
 	private String shown(TaskForm form, Map<String, Object> values, List<Violation> violations, Authentication person,
 			Model page) {
-		page.addAttribute("it", new TaskPage(form, values, violations, name(form.task().assignee()),
-				person.getName().equals(form.task().assignee()), this.clock.instant(), this.zone));
+		var assignee = form.task().assignee();
+		var mine = person.getName().equals(assignee);
+		page.addAttribute("it",
+				new TaskPage(form, values, violations, name(assignee),
+						mine ? null : this.history.heldSince(form.task().id()).orElse(null), mine,
+						!mine && mayTake(form.task(), person.getName()), this.clock.instant()));
 		page.addAttribute("kinds", Field.Kind.class);
 		return "task";
 	}
 
+	private boolean mayTake(UserTask task, String person) {
+		return task.candidates()
+			.stream()
+			.anyMatch((it) -> it.equals(person) || this.directory.eligible(it).contains(person));
+	}
+
 	private String name(String person) {
-		return (person != null) ? this.directory.nameOf(person).orElse(person) : "nobody yet";
+		return (person != null) ? this.directory.nameOf(person).orElse(person) : null;
 	}
 
 }

@@ -8,6 +8,7 @@ import almanac.engine.Tasks;
 import almanac.engine.Violation;
 import almanac.evidence.EvidenceFiles;
 import almanac.evidence.FileRefused;
+import almanac.web.Texts;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -30,9 +31,12 @@ class FileForms {
 
 	private final Tasks tasks;
 
-	FileForms(EvidenceFiles files, Tasks tasks) {
+	private final Texts texts;
+
+	FileForms(EvidenceFiles files, Tasks tasks, Texts texts) {
 		this.files = files;
 		this.tasks = tasks;
+		this.texts = texts;
 	}
 
 	@PostMapping("/tasks/{taskId}/files/{field}")
@@ -42,7 +46,7 @@ class FileForms {
 		var file = request.getFile("file." + field);
 		if (file == null || file.isEmpty() && !StringUtils.hasText(file.getOriginalFilename())) {
 			page.addFlashAttribute("violations",
-					List.of(new Violation(field, "required", "Choose a file first, then attach it.")));
+					List.of(new Violation(field, "required", this.texts.of("task.file.choose"))));
 			return "redirect:/tasks/{taskId}";
 		}
 		try (var content = file.getInputStream()) {

@@ -1,10 +1,16 @@
 package almanac.engine.web;
 
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.PropertyResourceBundle;
 
 import almanac.DemoCase;
 import almanac.DemoTest;
 import almanac.engine.Tasks;
+import almanac.engine.UserTask;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -208,6 +214,46 @@ class TaskPagesTests {
 		this.pages.perform(get("/tasks/" + id).with(user("cao")))
 			.andExpect(content().string(containsString("Typed before")))
 			.andExpect(content().string(containsString("export.csv")));
+	}
+
+	@Test
+	void inGermanOnlyTheWordsOfTheModelAreEnglishAndMarkedAsSuch() throws Exception {
+		for (var one : List.of(this.cases.raised(), this.cases.validated(), this.cases.corrected())) {
+			isGerman(this.cases.open(one));
+		}
+	}
+
+	private void isGerman(UserTask task) throws Exception {
+		var page = this.pages
+			.perform(get("/tasks/" + task.id()).with(user(task.assignee())).header("Accept-Language", "de"))
+			.andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+
+		assertThat(page).contains("<html lang=\"de\"", "Fällig am", ">Abschließen</button>");
+		var words = new PropertyResourceBundle(
+				new StringReader(Files.readString(Path.of("src/main/resources/texts/task.properties"))));
+		words.keySet()
+			.forEach((key) -> assertThat(page).as(key)
+				.doesNotContain(">%s<".formatted(words.getString(key)), "\"%s\"".formatted(words.getString(key))));
+		assertThat(page.replaceAll("(?s).*<main", "").replaceAll("<(\\w+)[^>]* lang=\"en\"[^>]*>(?s:.)*?</\\1>", ""))
+			.doesNotContainPattern(">[^<]*\\b(the|is|you|and|Edit)\\b[^<]*<");
+	}
+
+	@Test
+	void whatWasDoneIsSaidInTheLanguageOfThePerson() throws Exception {
+		var id = this.cases.open(this.cases.validated()).id();
+
+		this.pages.perform(answers(id).param("save", "yes").header("Accept-Language", "de"))
+			.andExpect(flash().attribute("message", "Für später gespeichert. Weitergegeben wurde noch nichts."));
+		this.pages
+			.perform(answers(id).param("correction", "The accounts were locked at once.")
+				.param("correctedOn", "2026-01-15")
+				.param("consequences", "None: nobody had used them.")
+				.header("Accept-Language", "de"))
+			.andExpect(flash().attribute("message",
+					"Erledigt: Correct nonconformity. Als Nächstes: Decide on cause elimination (Carla Wendt)."));
 	}
 
 	private static MockHttpServletRequestBuilder answers(String id) {
