@@ -3,6 +3,7 @@ package almanac;
 import java.util.List;
 import java.util.Map;
 
+import almanac.engine.CompletionRefused;
 import almanac.engine.Tasks;
 import almanac.engine.UserTask;
 import almanac.registers.nonconformities.Nonconformities;
@@ -13,6 +14,8 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 
 import org.springframework.boot.test.context.TestComponent;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * A nonconformity of the demo company, brought to the step a test is about.
@@ -65,6 +68,12 @@ public class DemoCase {
 				"consequences", "None: nobody had used them."));
 		complete(one, "cao", Map.of("causeEliminationNeeded", "yes"));
 		return one;
+	}
+
+	/** Somebody tries to complete the open step and is refused. */
+	public void refused(Nonconformity one, String person, Map<String, Object> answers) {
+		assertThatExceptionOfType(CompletionRefused.class)
+			.isThrownBy(() -> this.tasks.complete(open(one).id(), person, answers));
 	}
 
 	public UserTask open(Nonconformity one) {
