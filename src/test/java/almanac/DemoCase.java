@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
+import almanac.engine.CompletionRefused;
 import almanac.engine.Tasks;
 import almanac.engine.UserTask;
 import almanac.evidence.EvidenceFiles;
@@ -17,6 +18,8 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.JobQuery;
 
 import org.springframework.boot.test.context.TestComponent;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * A nonconformity of the demo company, brought to the step a test is about.
@@ -77,6 +80,12 @@ public class DemoCase {
 		answers(one);
 		answers(one);
 		return one;
+	}
+
+	/** Somebody tries to complete the open step and is refused. */
+	public void refused(Nonconformity one, String person, Map<String, Object> answers) {
+		assertThatExceptionOfType(CompletionRefused.class)
+			.isThrownBy(() -> this.tasks.complete(open(one).id(), person, answers));
 	}
 
 	public UserTask open(Nonconformity one) {

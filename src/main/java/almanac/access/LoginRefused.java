@@ -9,19 +9,20 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
 /**
- * Says why a login did not succeed, and no more than whoever tried may know.
+ * Keeps why a login did not succeed, and no more than whoever tried may know.
  */
 public class LoginRefused implements AuthenticationFailureHandler {
 
-	/** Under this name the session holds the words for the login page. */
-	public static final String MESSAGE = "almanac.login.message";
+	/**
+	 * Under this name the session holds how many seconds to wait, 0 if name and password
+	 * do not match.
+	 */
+	public static final String WAIT = "almanac.login.wait";
 
 	@Override
 	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
 			AuthenticationException refusal) throws IOException {
-		request.getSession()
-			.setAttribute(MESSAGE, (refusal instanceof TooManyAttempts) ? refusal.getMessage()
-					: "Name and password do not match. Check both and try again.");
+		request.getSession().setAttribute(WAIT, (refusal instanceof TooManyAttempts many) ? many.seconds() : 0L);
 		response.sendRedirect(request.getContextPath() + "/login?error");
 	}
 

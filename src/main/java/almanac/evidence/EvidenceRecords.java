@@ -13,6 +13,7 @@ import almanac.engine.Procedure;
 import almanac.engine.Readership;
 import almanac.web.Code;
 import almanac.web.Page;
+import almanac.web.Texts;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,9 +30,12 @@ public class EvidenceRecords implements EvidenceCount, Readership {
 
 	private final Directory directory;
 
-	EvidenceRecords(JdbcClient jdbc, Directory directory) {
+	private final Texts texts;
+
+	EvidenceRecords(JdbcClient jdbc, Directory directory, Texts texts) {
 		this.jdbc = jdbc;
 		this.directory = directory;
+		this.texts = texts;
 	}
 
 	/** Records of one run, oldest first. */
@@ -95,19 +99,17 @@ public class EvidenceRecords implements EvidenceCount, Readership {
 				|| person.equals(startedBy(businessKey));
 	}
 
-	private static String fault(EvidenceRecord record, EvidenceRecord previous) {
+	private String fault(EvidenceRecord record, EvidenceRecord previous) {
 		if (record.seq() != ((previous != null) ? previous.seq() + 1 : 1)) {
-			return "Record %d of the run is missing before this one."
-				.formatted((previous != null) ? previous.seq() + 1 : 1);
+			return this.texts.of("evidence.fault.missing", (previous != null) ? previous.seq() + 1 : 1);
 		}
 		if (previous != null && !previous.recordHash().equals(record.previousHash())) {
-			return "It does not follow the record before: the link holds another hash.";
+			return this.texts.of("evidence.fault.link");
 		}
 		if (!Canonical.sha256(record.content()).equals(record.contentSha256())) {
-			return "Its content was changed after it was recorded.";
+			return this.texts.of("evidence.fault.content");
 		}
-		return Envelope.hash(record).equals(record.recordHash()) ? null
-				: "Its particulars were changed after it was recorded.";
+		return Envelope.hash(record).equals(record.recordHash()) ? null : this.texts.of("evidence.fault.particulars");
 	}
 
 	private String startedBy(String businessKey) {

@@ -26,7 +26,7 @@ import org.springframework.security.web.SecurityFilterChain;
 @EnableAutoConfiguration(exclude = { CamundaBpmAutoConfiguration.class, CamundaBpmWebappAutoConfiguration.class })
 @ComponentScan({ "almanac.web", "almanac.evidence", "almanac.registers.nonconformities" })
 @ComponentScan(basePackages = "almanac.engine", useDefaultFilters = false,
-		includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Problems|EngineSchema)"))
+		includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Problems|EngineSchema|Names)"))
 @ConfigurationPropertiesScan("almanac.evidence")
 class RecordsAlone {
 

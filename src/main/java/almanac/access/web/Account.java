@@ -12,12 +12,11 @@ import jakarta.validation.constraints.Size;
  * The first account as typed.
  */
 public record Account(
-		@NotBlank(message = "Say who you are.") @Size(max = 200, message = "At most 200 characters.") String name,
-		@Pattern(regexp = "[a-z][a-z0-9.-]{1,31}",
-				message = "Use 2 to 32 lower-case letters, digits, dots or hyphens, a letter first.") String login,
-		@Pattern(regexp = "[^@\\s]+@[^@\\s]+", message = "Give a mail address like name@example.org.") @Size(max = 320,
-				message = "At most 320 characters.") String mail,
-		@Size(min = SHORTEST, message = "Use at least 12 characters.") String password, String repeated) {
+		@NotBlank(message = "{setup.name.missing}") @Size(max = 200, message = "{setup.atMost}") String name,
+		@Pattern(regexp = "[a-z][a-z0-9.-]{1,31}", message = "{setup.login.wrong}") String login,
+		@Pattern(regexp = "[^@\\s]+@[^@\\s]+", message = "{setup.mail.wrong}") @Size(max = 320,
+				message = "{setup.atMost}") String mail,
+		@Size(min = SHORTEST, message = "{setup.password.short}") String password, String repeated) {
 
 	private static final int SHORTEST = 12;
 
@@ -40,12 +39,12 @@ public record Account(
 		return rule.startsWith("password") ? "password" : rule.startsWith("repeated") ? "repeated" : rule;
 	}
 
-	@AssertTrue(message = "Use at most 72 characters, fewer if they are not plain letters.")
+	@AssertTrue(message = "{setup.password.long}")
 	public boolean isPasswordShortEnough() {
 		return this.password.getBytes(StandardCharsets.UTF_8).length <= LONGEST_BYTES;
 	}
 
-	@AssertTrue(message = "The two passwords differ. Type the same twice.")
+	@AssertTrue(message = "{setup.repeated.differs}")
 	public boolean isRepeatedRight() {
 		return this.password.equals(this.repeated);
 	}

@@ -6,6 +6,7 @@ import java.util.Map;
 import almanac.access.LoginRefused;
 import almanac.registers.people.People;
 import almanac.registers.people.Role;
+import almanac.web.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.core.env.Environment;
@@ -26,10 +27,13 @@ class LoginPage {
 
 	private final People people;
 
+	private final Texts texts;
+
 	private final boolean demo;
 
-	LoginPage(People people, Environment environment) {
+	LoginPage(People people, Texts texts, Environment environment) {
 		this.people = people;
+		this.texts = texts;
 		this.demo = environment.acceptsProfiles(Profiles.of("demo"));
 	}
 
@@ -44,10 +48,14 @@ class LoginPage {
 		return "login";
 	}
 
-	private static Object taken(HttpServletRequest request) {
-		var message = WebUtils.getSessionAttribute(request, LoginRefused.MESSAGE);
-		WebUtils.setSessionAttribute(request, LoginRefused.MESSAGE, null);
-		return message;
+	private String taken(HttpServletRequest request) {
+		var wait = (Long) WebUtils.getSessionAttribute(request, LoginRefused.WAIT);
+		WebUtils.setSessionAttribute(request, LoginRefused.WAIT, null);
+		if (wait == null) {
+			return null;
+		}
+		return (wait == 0) ? this.texts.of("login.mismatch") : (wait < 120) ? this.texts.of("login.wait.seconds", wait)
+				: this.texts.of("login.wait.minutes", (wait + 59) / 60);
 	}
 
 	private List<Login> logins() {
@@ -55,7 +63,8 @@ class LoginPage {
 	}
 
 	private Login login(Role role) {
-		return new Login(role.holder(), this.people.nameOf(role.holder()).orElse(""), role.name());
+		return new Login(role.holder(), this.people.nameOf(role.holder()).orElse(""),
+				this.texts.of("role." + role.id()));
 	}
 
 }

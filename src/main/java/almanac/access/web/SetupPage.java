@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 
 import almanac.access.SetupLink;
 import almanac.registers.people.Person;
+import almanac.web.Texts;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 
@@ -27,8 +28,11 @@ class SetupPage {
 
 	private final SetupLink link;
 
-	SetupPage(SetupLink link) {
+	private final Texts texts;
+
+	SetupPage(SetupLink link, Texts texts) {
 		this.link = link;
+		this.texts = texts;
 	}
 
 	@GetMapping
@@ -52,7 +56,7 @@ class SetupPage {
 				return this.link.use(token, first, account.password()) ? "redirect:/login?ready" : over(response);
 			}
 			catch (IllegalArgumentException ex) {
-				errors = Map.of("login", ex.getMessage());
+				errors = Map.of("login", this.texts.of("setup.login.taken", account.login()));
 			}
 		}
 		response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());

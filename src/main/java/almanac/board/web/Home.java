@@ -1,19 +1,15 @@
 package almanac.board.web;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
+import almanac.engine.Names;
 import almanac.engine.Tasks;
 import almanac.engine.UserTask;
 import almanac.registers.nonconformities.Filter;
 import almanac.registers.nonconformities.Nonconformities;
 import almanac.registers.people.People;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.security.core.Authentication;
@@ -35,19 +31,19 @@ class Home {
 
 	private final People people;
 
-	private final Clock clock;
+	private final Names names;
 
-	private final ZoneId zone;
+	private final Clock clock;
 
 	private final boolean demo;
 
-	Home(Tasks tasks, Nonconformities nonconformities, People people, Clock clock,
-			@Value("${almanac.zone}") ZoneId zone, Environment environment) {
+	Home(Tasks tasks, Nonconformities nonconformities, People people, Names names, Clock clock,
+			Environment environment) {
 		this.tasks = tasks;
 		this.nonconformities = nonconformities;
 		this.people = people;
+		this.names = names;
 		this.clock = clock;
-		this.zone = zone;
 		this.demo = environment.acceptsProfiles(Profiles.of("demo"));
 	}
 
@@ -56,7 +52,7 @@ class Home {
 	 *
 	 * @param entry number of the register entry
 	 */
-	record Work(UserTask task, String entry, String due, boolean late, String who) {
+	record Work(UserTask task, String entry, boolean late, String who) {
 	}
 
 	@GetMapping("/")
@@ -78,13 +74,9 @@ class Home {
 	}
 
 	private Work work(UserTask task) {
-		Instant now = this.clock.instant();
-		var due = (task.due() == null) ? "no date"
-				: DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).format(task.due().atZone(this.zone));
 		var key = (task.businessKey() != null) ? task.businessKey() : "";
-		return new Work(task, key.substring(key.indexOf(':') + 1), due, task.isOverdue(now),
-				(task.assignee() != null) ? this.people.nameOf(task.assignee()).orElse(task.assignee())
-						: "open to " + String.join(", ", task.candidates()));
+		return new Work(task, key.substring(key.indexOf(':') + 1), task.isOverdue(this.clock.instant()),
+				this.names.holder(task));
 	}
 
 }

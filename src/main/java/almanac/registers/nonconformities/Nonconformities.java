@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import almanac.web.Page;
+import almanac.web.Texts;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 
@@ -35,17 +36,20 @@ public class Nonconformities {
 
 	private final Rights rights;
 
+	private final Texts texts;
+
 	private final Validator validator;
 
 	private final TransactionTemplate transaction;
 
 	Nonconformities(Versions versions, Numbers numbers, Listing listing, Treatment treatment, Rights rights,
-			Validator validator, PlatformTransactionManager transactions) {
+			Texts texts, Validator validator, PlatformTransactionManager transactions) {
 		this.versions = versions;
 		this.numbers = numbers;
 		this.listing = listing;
 		this.treatment = treatment;
 		this.rights = rights;
+		this.texts = texts;
 		this.validator = validator;
 		this.transaction = new TransactionTemplate(transactions);
 	}
@@ -78,7 +82,8 @@ public class Nonconformities {
 	private void refuseKnown(Report report) {
 		if (report.reference() != null) {
 			this.versions.byReference(report.reference()).ifPresent((existing) -> {
-				throw new ReferenceTaken(report.reference(), existing);
+				throw new ReferenceTaken(this.texts.of("report.reference.taken", report.reference(), existing),
+						existing);
 			});
 		}
 	}

@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Size;
 /**
  * Why an exceptional step is taken, in words an auditor can follow.
  */
-public record Reason(@NotBlank(message = "Give a reason of at least 20 characters.") @Size(max = 2000,
-		message = "At most 2000 characters.") @Pattern(regexp = "(?s)\\s*|\\s*(\\S\\s*){20}.*",
-				message = "Give a reason of at least 20 characters that are not blank.") String reason) {
+public record Reason(@NotBlank(message = "{reason.short}") @Size(max = 2000, message = "{report.atMost}") @Pattern(
+		regexp = "(?s)\\s*|\\s*(\\S\\s*){20}.*", message = "{reason.blank}") String reason) {
 }

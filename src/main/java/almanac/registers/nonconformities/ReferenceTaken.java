@@ -7,8 +7,8 @@ public final class ReferenceTaken extends RuntimeException {
 
 	private final transient NonconformityId existing;
 
-	ReferenceTaken(String reference, NonconformityId existing) {
-		super("The reference '%s' belongs to %s already.".formatted(reference, existing));
+	ReferenceTaken(String message, NonconformityId existing) {
+		super(message);
 		this.existing = existing;
 	}
 

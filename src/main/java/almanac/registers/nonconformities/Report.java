@@ -20,14 +20,14 @@ import jakarta.validation.constraints.Size;
  * @param proposedOwner login name of who should correct it
  */
 public record Report(
-		@NotBlank(message = "Say what was found.") @Size(max = 4000,
-				message = "At most 4000 characters.") String statement,
-		@Size(max = 200, message = "At most 200 characters: name the clause, control or policy.") String requirement,
-		@NotNull(message = "Say where it came to light, e.g. internal-audit.") Source source,
-		@Size(max = 200, message = "At most 200 characters.") String sourceReference,
-		@Size(max = 4000, message = "At most 4000 characters.") String objectiveEvidence,
-		@Size(max = 100, message = "At most 100 characters.") String reference, LocalDate detectedOn,
-		@Size(max = 64, message = "At most 64 characters: the login name.") String proposedOwner) {
+		@NotBlank(message = "{report.statement.missing}") @Size(max = 4000,
+				message = "{report.atMost}") String statement,
+		@Size(max = 200, message = "{report.requirement.long}") String requirement,
+		@NotNull(message = "{report.source.missing}") Source source,
+		@Size(max = 200, message = "{report.atMost}") String sourceReference,
+		@Size(max = 4000, message = "{report.atMost}") String objectiveEvidence,
+		@Size(max = 100, message = "{report.atMost}") String reference, LocalDate detectedOn,
+		@Size(max = 64, message = "{report.owner.long}") String proposedOwner) {
 
 	public Report {
 		statement = stripped(statement);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 import almanac.engine.Directory;
+import almanac.web.Texts;
 
 import org.springframework.stereotype.Component;
 
@@ -17,8 +18,11 @@ class Rights {
 
 	private final Directory directory;
 
-	Rights(Directory directory) {
+	private final Texts texts;
+
+	Rights(Directory directory, Texts texts) {
 		this.directory = directory;
+		this.texts = texts;
 	}
 
 	/** Everybody with a role in the ISMS beyond that of an employee. */
@@ -32,14 +36,14 @@ class Rights {
 
 	void requireRaiserSide(String person, Nonconformity one) {
 		if (!person.equals(one.raisedBy()) && roles(person).stream().noneMatch(RAISER_SIDE::contains)) {
-			throw new NotPermitted("Only who raised %s, or the roles %s, may withdraw it.".formatted(one.id(),
-					RAISER_SIDE.stream().sorted().toList()));
+			throw new NotPermitted(
+					this.texts.of("case.withdraw.forbidden", one.id(), RAISER_SIDE.stream().sorted().toList()));
 		}
 	}
 
 	void requireTopManagement(String person, Nonconformity one) {
 		if (!roles(person).contains("TM")) {
-			throw new NotPermitted("Only top management (TM) may order an early review of %s.".formatted(one.id()));
+			throw new NotPermitted(this.texts.of("case.review.forbidden", one.id()));
 		}
 	}
 

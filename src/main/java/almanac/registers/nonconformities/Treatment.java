@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import almanac.engine.Cycles;
+import almanac.web.Texts;
 
 import org.springframework.stereotype.Component;
 
@@ -17,8 +18,11 @@ class Treatment {
 
 	private final Cycles cycles;
 
-	Treatment(Cycles cycles) {
+	private final Texts texts;
+
+	Treatment(Cycles cycles, Texts texts) {
 		this.cycles = cycles;
+		this.texts = texts;
 	}
 
 	void begin(Nonconformity raised) {
@@ -30,8 +34,8 @@ class Treatment {
 	 */
 	void tell(String message, Nonconformity one, String person, Map<String, Object> variables) {
 		if (!this.cycles.tell(message, one.businessKey(), person, variables)) {
-			throw new NotPossibleNow("The treatment of %s does not wait for this now. It is %s.".formatted(one.id(),
-					one.state().code()));
+			throw new NotPossibleNow(
+					this.texts.of("case.waitsNot", one.id(), this.texts.of("state." + one.state().code())));
 		}
 	}
 

@@ -23,6 +23,7 @@ import almanac.registers.nonconformities.ReferenceTaken;
 import almanac.registers.nonconformities.Source;
 import almanac.registers.nonconformities.State;
 import almanac.web.Code;
+import almanac.web.Texts;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolationException;
 
@@ -62,14 +63,17 @@ class NonconformityPages {
 
 	private final CaseView views;
 
+	private final Texts texts;
+
 	NonconformityPages(Nonconformities nonconformities, Tasks tasks, Cycles cycles, Messages messages,
-			Directory directory, CaseView views) {
+			Directory directory, CaseView views, Texts texts) {
 		this.nonconformities = nonconformities;
 		this.tasks = tasks;
 		this.cycles = cycles;
 		this.messages = messages;
 		this.directory = directory;
 		this.views = views;
+		this.texts = texts;
 	}
 
 	@GetMapping
@@ -100,15 +104,14 @@ class NonconformityPages {
 	@PostMapping
 	String raise(@RequestParam Map<String, String> typed, Authentication person, Model model,
 			HttpServletResponse response, RedirectAttributes next) {
-		var read = TypedReport.of(typed);
+		var read = TypedReport.of(typed, this.texts);
 		if (!read.errors().isEmpty()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
 			return form(model, typed, read.errors());
 		}
 		try {
 			var raised = this.nonconformities.raise(read.report(), person.getName());
-			next.addFlashAttribute("message",
-					"Raised as %s. The ISMS manager validates it; you can follow it here.".formatted(raised.id()));
+			next.addFlashAttribute("message", this.texts.of("raise.done", raised.id()));
 			return "redirect:/nonconformities/" + raised.id();
 		}
 		catch (ConstraintViolationException ex) {
@@ -173,7 +176,7 @@ class NonconformityPages {
 	String withdraw(@PathVariable NonconformityId id, @RequestParam(defaultValue = "") String reason,
 			Authentication person, RedirectAttributes next) {
 		next.addFlashAttribute("withdrawalReason", reason);
-		return tried(next, "Withdrawal requested. The lead auditor decides.",
+		return tried(next, this.texts.of("case.withdraw.done"),
 				() -> this.nonconformities.requestWithdrawal(id, person.getName(), reason));
 	}
 
@@ -181,7 +184,7 @@ class NonconformityPages {
 	String review(@PathVariable NonconformityId id, @RequestParam(defaultValue = "") String reason,
 			Authentication person, RedirectAttributes next) {
 		next.addFlashAttribute("reviewReason", reason);
-		return tried(next, "Early review ordered.",
+		return tried(next, this.texts.of("case.review.done"),
 				() -> this.nonconformities.orderEarlyReview(id, person.getName(), reason));
 	}
 

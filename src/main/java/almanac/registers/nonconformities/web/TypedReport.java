@@ -4,10 +4,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import almanac.registers.nonconformities.Report;
 import almanac.registers.nonconformities.Source;
-import almanac.web.Code;
+import almanac.web.Texts;
 
 /**
  * A report as typed into the form.
@@ -16,31 +18,33 @@ import almanac.web.Code;
  */
 record TypedReport(Report report, Map<String, String> errors) {
 
-	static TypedReport of(Map<String, String> typed) {
+	static TypedReport of(Map<String, String> typed, Texts texts) {
 		var errors = new TreeMap<String, String>();
 		var report = new Report(typed.get("statement"), typed.get("requirement"),
-				source(typed.getOrDefault("source", ""), errors), typed.get("sourceReference"),
+				source(typed.getOrDefault("source", ""), texts, errors), typed.get("sourceReference"),
 				typed.get("objectiveEvidence"), typed.get("reference"),
-				day(typed.getOrDefault("detectedOn", ""), errors), null);
+				day(typed.getOrDefault("detectedOn", ""), texts, errors), null);
 		return new TypedReport(report, errors);
 	}
 
-	private static Source source(String code, Map<String, String> errors) {
-		try {
-			return code.isEmpty() ? null : Code.of(Source.class, code);
-		}
-		catch (IllegalArgumentException ex) {
-			errors.put("source", "Choose one of the list. " + ex.getMessage());
+	private static Source source(String code, Texts texts, Map<String, String> errors) {
+		if (code.isEmpty()) {
 			return null;
 		}
+		var chosen = Stream.of(Source.values()).filter((it) -> it.code().equals(code)).findFirst();
+		if (chosen.isEmpty()) {
+			errors.put("source", texts.of("report.source.unknown",
+					Stream.of(Source.values()).map(Source::code).collect(Collectors.joining(", ")), code));
+		}
+		return chosen.orElse(null);
 	}
 
-	private static LocalDate day(String text, Map<String, String> errors) {
+	private static LocalDate day(String text, Texts texts, Map<String, String> errors) {
 		try {
 			return text.isBlank() ? null : LocalDate.parse(text.strip());
 		}
 		catch (DateTimeException ex) {
-			errors.put("detectedOn", "Give a day like 2027-03-31, or leave it empty. Found '%s'.".formatted(text));
+			errors.put("detectedOn", texts.of("report.day.wrong", text));
 			return null;
 		}
 	}

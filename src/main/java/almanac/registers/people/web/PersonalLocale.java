@@ -16,7 +16,7 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 /**
  * Speaks to each person in the language and zone they chose, to everybody else in that of
- * the browser and of the organisation.
+ * the browser and of the organisation. Machines are answered as their call asks.
  */
 @Component("localeResolver")
 class PersonalLocale extends AbstractLocaleContextResolver {
@@ -38,7 +38,8 @@ class PersonalLocale extends AbstractLocaleContextResolver {
 		if (request.getAttribute(KNOWN) instanceof LocaleContext known) {
 			return known;
 		}
-		var person = request.getUserPrincipal();
+		var machine = request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+		var person = machine ? null : request.getUserPrincipal();
 		var preference = (person != null) ? this.preferences.of(person.getName())
 				: new Preferences.Preference(null, null);
 		var language = (preference.language() != null) ? preference.language() : this.browser.resolveLocale(request);
