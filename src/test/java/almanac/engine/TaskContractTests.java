@@ -205,7 +205,7 @@ class TaskContractTests {
 		var path = "/engine/engine/default/task/" + this.task.id();
 
 		assertThat(ism.tasklist("PUT", path + "/variables/grade", "{\"value\":\"minor\"}").statusCode()).isEqualTo(403);
-		assertThat(ism.tasklist("PUT", path, "{\"name\":\"x\",\"due\":null}").statusCode()).isEqualTo(403);
+		assertThat(ism.tasklist("PUT", path, "{\"name\":\"x\",\"due\":null}").statusCode()).isEqualTo(400);
 		assertThat(ism.tasklist("POST", path + "/assignee", "{\"userId\":\"cao\"}").statusCode()).isEqualTo(403);
 	}
 
