@@ -61,13 +61,14 @@ public final class Visitor {
 
 	/** Fills a form of a page in and sends it. */
 	public HttpResponse<String> submits(String page, String action, Map<String, String> fields) {
-		var csrf = CSRF.matcher(get(page).body());
+		var csrf = csrf(page);
 		var body = fields.entrySet()
 			.stream()
 			.map((it) -> encoded(it.getKey()) + "=" + encoded(it.getValue()))
 			.collect(Collectors.joining("&"));
-		return send(request(action).header("Content-Type", "application/x-www-form-urlencoded")
-			.POST(BodyPublishers.ofString(body + (csrf.find() ? "&_csrf=" + encoded(csrf.group(1)) : ""))));
+		return send(request(action).header("Accept", "text/html")
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(BodyPublishers.ofString(body + "&_csrf=" + encoded(csrf))));
 	}
 
 	public HttpResponse<String> get(String path) {
@@ -89,13 +90,25 @@ public final class Visitor {
 
 	/** As a machine with name and password. */
 	public HttpResponse<String> api(String login, String method, String path, String json) {
-		return send(
-				request(path)
-					.header("Authorization",
-							"Basic " + Base64.getEncoder()
-								.encodeToString((login + ":demo").getBytes(StandardCharsets.UTF_8)))
-					.header("Content-Type", "application/json")
-					.method(method, (json != null) ? BodyPublishers.ofString(json) : BodyPublishers.noBody()));
+		return send(machine(login, path).header("Content-Type", "application/json")
+			.method(method, (json != null) ? BodyPublishers.ofString(json) : BodyPublishers.noBody()));
+	}
+
+	/** The beginning of a request of a machine. */
+	public HttpRequest.Builder machine(String login, String path) {
+		var secret = (login + ":demo").getBytes(StandardCharsets.UTF_8);
+		return request(path).header("Authorization", "Basic " + Base64.getEncoder().encodeToString(secret));
+	}
+
+	/** Sends a form with a file from a page. */
+	public HttpResponse<String> uploads(String page, String action, Upload upload) {
+		return send(upload.with("_csrf", csrf(page)).in(request(action).header("Accept", "text/html")));
+	}
+
+	/** The token of a page, empty if it has none. */
+	public String csrf(String page) {
+		var csrf = CSRF.matcher(get(page).body());
+		return csrf.find() ? csrf.group(1) : "";
 	}
 
 	public String cookie(String name) {

@@ -67,11 +67,18 @@ class FileApi {
 		return ResponseEntity.ok()
 			.contentType(MediaType.parseMediaType(file.mediaType()))
 			.contentLength(file.size())
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment().filename(file.name(), StandardCharsets.UTF_8).build().toString())
+			.header(HttpHeaders.CONTENT_DISPOSITION, asDownload(file.name()).toString())
 			.header("X-Content-Type-Options", "nosniff")
 			.header("Content-Security-Policy", "sandbox")
 			.body(new InputStreamResource(this.files.open(file)));
+	}
+
+	/* The encoded form of a plain name would be taken literally by simple clients. */
+	private static ContentDisposition asDownload(String name) {
+		var plain = StandardCharsets.US_ASCII.newEncoder().canEncode(name);
+		return ContentDisposition.attachment()
+			.filename(name, plain ? StandardCharsets.US_ASCII : StandardCharsets.UTF_8)
+			.build();
 	}
 
 }
