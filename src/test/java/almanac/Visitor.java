@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -61,14 +62,20 @@ public final class Visitor {
 
 	/** Fills a form of a page in and sends it. */
 	public HttpResponse<String> submits(String page, String action, Map<String, String> fields) {
-		var csrf = csrf(page);
-		var body = fields.entrySet()
+		var form = new HashMap<>(fields);
+		form.put("_csrf", csrf(page));
+		return posts(action, form);
+	}
+
+	/** Sends a form as it is. */
+	public HttpResponse<String> posts(String action, Map<String, String> form) {
+		var body = form.entrySet()
 			.stream()
 			.map((it) -> encoded(it.getKey()) + "=" + encoded(it.getValue()))
 			.collect(Collectors.joining("&"));
 		return send(request(action).header("Accept", "text/html")
 			.header("Content-Type", "application/x-www-form-urlencoded")
-			.POST(BodyPublishers.ofString(body + "&_csrf=" + encoded(csrf))));
+			.POST(BodyPublishers.ofString(body)));
 	}
 
 	public HttpResponse<String> get(String path) {

@@ -68,7 +68,16 @@ public final class Chromium implements AutoCloseable {
 
 	/** A new session of somebody of the demo company. */
 	BrowserContext signedIn(String address, String person) {
-		var session = stranger(address);
+		return signedIn(stranger(address), person);
+	}
+
+	/** The same in a browser that runs no script. */
+	BrowserContext withoutScript(String address, String person) {
+		return signedIn(this.browser
+			.newContext(new Browser.NewContextOptions().setBaseURL(address).setJavaScriptEnabled(false)), person);
+	}
+
+	private static BrowserContext signedIn(BrowserContext session, String person) {
 		var page = session.newPage();
 		page.navigate("/login");
 		page.fill("[name=username]", person);
