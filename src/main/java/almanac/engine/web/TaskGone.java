@@ -75,9 +75,7 @@ class TaskGone {
 		var typed = HttpMethod.POST.matches(request.getMethod()) ? Optional.of(request.getParameterMap())
 				: this.unsent.take(request);
 		page.addAttribute("sent", typed.isPresent());
-		page.addAttribute("typed",
-				typed.map((them) -> former.map((it) -> labelled(it, them)).orElseGet(() -> unlabelled(them)))
-					.orElse(List.of()));
+		page.addAttribute("typed", typed.map((them) -> words(former, them)).orElse(List.of()));
 		return "task-gone";
 	}
 
@@ -108,12 +106,10 @@ class TaskGone {
 			.orElse(null);
 	}
 
-	private List<WrittenAnswer> labelled(FormerTask it, Map<String, String[]> parameters) {
-		return this.answers.of(it.form(), PostedAnswers.read(it.form(), parameters).values());
-	}
-
-	private static List<WrittenAnswer> unlabelled(Map<String, String[]> parameters) {
-		return PostedAnswers.texts(parameters).stream().map((text) -> new WrittenAnswer("", text)).toList();
+	private List<WrittenAnswer> words(Optional<FormerTask> task, Map<String, String[]> typed) {
+		return task.map((it) -> this.answers.of(it.form(), PostedAnswers.read(it.form(), typed).values()))
+			.filter((words) -> !words.isEmpty())
+			.orElseGet(() -> PostedAnswers.texts(typed).stream().map((text) -> new WrittenAnswer("", text)).toList());
 	}
 
 }

@@ -90,13 +90,6 @@ class TaskPages {
 		return "redirect:/tasks/{id}";
 	}
 
-	@PostMapping(params = "save")
-	String save(@PathVariable String id, HttpServletRequest request, Authentication person, RedirectAttributes page) {
-		this.tasks.save(id, person.getName(), posted(id, request, person).values());
-		page.addFlashAttribute("message", this.texts.of("task.saved"));
-		return "redirect:/tasks/{id}";
-	}
-
 	@PostMapping
 	String complete(@PathVariable String id, HttpServletRequest request, HttpServletResponse response,
 			Authentication person, Model page, RedirectAttributes next) {
