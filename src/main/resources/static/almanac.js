@@ -1,16 +1,21 @@
 "use strict";
 
+// What a form holds now, without the files that were chosen but not attached.
+function typed(form) {
+	const data = new FormData(form);
+	for (const file of form.querySelectorAll("input[type=file]")) {
+		data.delete(file.name);
+	}
+	return data;
+}
+
 // Asks the server again which questions apply when an answer changes that others depend on.
 document.addEventListener("change", async (event) => {
 	const form = event.target.closest("form[data-questions]");
 	if (!form || !event.target.matches("select, input[type=radio], input[type=checkbox]")) {
 		return;
 	}
-	const data = new FormData(form);
-	for (const file of form.querySelectorAll("input[type=file]")) {
-		data.delete(file.name);
-	}
-	const answer = await fetch(form.dataset.questions, { method: "POST", body: data, headers: { "X-Requested-With": "fetch" } });
+	const answer = await fetch(form.dataset.questions, { method: "POST", body: typed(form), headers: { "X-Requested-With": "fetch" } });
 	if (!answer.ok) {
 		return;
 	}
@@ -42,13 +47,73 @@ function keepTyped(from, to) {
 	}
 }
 
-// A second click on the same button sends nothing twice.
+// Keeps a draft on the server while somebody types.
+const draft = document.querySelector("form[data-draft]");
+let changed = false;
+let keeping = null;
+let later = null;
+
+function keepDraft(options = {}) {
+	clearTimeout(later);
+	later = null;
+	if (!changed || draft.dataset.sent) {
+		return;
+	}
+	if (keeping) {
+		keeping.then(() => keepDraft());
+		return;
+	}
+	changed = false;
+	const data = typed(draft);
+	data.set("save", "yes");
+	const said = document.getElementById("draft");
+	keeping = fetch(draft.action, { method: "POST", body: data, headers: { "X-Requested-With": "fetch" }, redirect: "error", ...options })
+		.then(async (answer) => {
+			changed ||= !answer.ok;
+			said.textContent = answer.ok ? await answer.text() : answer.status === 403 ? said.dataset.ended : said.dataset.failed;
+		})
+		.catch(() => {
+			changed = true;
+			said.textContent = said.dataset.failed;
+		})
+		.then(() => {
+			keeping = null;
+		});
+}
+
+if (draft) {
+	draft.addEventListener("input", (event) => {
+		if (event.target.type !== "file") {
+			changed = true;
+			later ??= setTimeout(keepDraft, 20000);
+		}
+	});
+	draft.addEventListener("change", () => keepDraft());
+	document.addEventListener("visibilitychange", () => {
+		if (document.visibilityState === "hidden") {
+			keepDraft({ keepalive: true });
+		}
+	});
+}
+
+// A second click on the same button sends nothing twice, and nothing overtakes a draft.
 document.addEventListener("submit", (event) => {
 	const form = event.target;
 	if (form.dataset.sent) {
 		event.preventDefault();
 	}
-	form.dataset.sent = "yes";
+	else if (form === draft && keeping) {
+		event.preventDefault();
+		form.dataset.sent = "waiting";
+		Promise.race([keeping, new Promise((over) => setTimeout(over, 5000))]).then(() => {
+			delete form.dataset.sent;
+			keeping = null;
+			form.requestSubmit(event.submitter);
+		});
+	}
+	else {
+		form.dataset.sent = "yes";
+	}
 });
 
 window.addEventListener("pageshow", () => {

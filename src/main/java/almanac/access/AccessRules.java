@@ -3,6 +3,7 @@ package almanac.access;
 import java.util.Set;
 
 import almanac.web.AccessProblems;
+import almanac.web.UnsentForms;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -80,8 +81,8 @@ class AccessRules {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain personAccess(HttpSecurity http, Credentials credentials, KnownBrowsers browsers)
-			throws Exception {
+	SecurityFilterChain personAccess(HttpSecurity http, Credentials credentials, KnownBrowsers browsers,
+			UnsentForms unsent) throws Exception {
 		return http
 			.authorizeHttpRequests((requests) -> requests.requestMatchers(paths(CLOSED))
 				.denyAll()
@@ -105,7 +106,7 @@ class AccessRules {
 						path(WEBAPP_CALLS))
 				.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"),
 						AnyRequestMatcher.INSTANCE)
-				.accessDeniedHandler(new PageTooOld()))
+				.accessDeniedHandler(new PageTooOld(unsent)))
 			.addFilterBefore(new CurrentRights(credentials), AuthorizationFilter.class)
 			.headers(ContentPolicy::apply)
 			.build();

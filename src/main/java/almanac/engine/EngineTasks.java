@@ -3,6 +3,7 @@ package almanac.engine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import almanac.web.Page;
@@ -117,10 +118,12 @@ class EngineTasks implements Tasks {
 		form.questions()
 			.filter((field) -> values.containsKey(field.key()))
 			.forEach((field) -> drafts.put(field.key(), Values.typed(values.get(field.key()))));
-		this.permission.waived(() -> {
+		OnceMore.of(() -> this.permission.waived(() -> {
+			var kept = Values.plain(this.tasks.getObject().getVariables(taskId, drafts.keySet()));
+			drafts.entrySet().removeIf((it) -> Objects.equals(kept.get(it.getKey()), Values.plain(it.getValue())));
 			this.tasks.getObject().setVariablesLocal(taskId, drafts);
 			return null;
-		});
+		}));
 	}
 
 	@Override
@@ -133,10 +136,10 @@ class EngineTasks implements Tasks {
 		var answers = new LinkedHashMap<String, Object>();
 		values.forEach((key, value) -> answers.put(key, Values.typed(value)));
 		try {
-			this.permission.of(person, () -> {
+			OnceMore.of(() -> this.permission.of(person, () -> {
 				this.forms.getObject().submitTaskForm(taskId, answers);
 				return null;
-			});
+			}));
 			return asked;
 		}
 		catch (Refused ex) {

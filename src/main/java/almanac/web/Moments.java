@@ -36,7 +36,12 @@ public class Moments {
 
 	/** Like 24 Nov 2026, 14:30; empty for {@literal null}. */
 	public String time(Instant at) {
-		return (at != null) ? day(at) + ", " + formatter("HH:mm").format(at.atZone(zone())) : "";
+		return (at != null) ? day(at) + ", " + hour(at) : "";
+	}
+
+	/** Like 14:30. */
+	public String hour(Instant at) {
+		return formatter("HH:mm").format(at.atZone(zone()));
 	}
 
 	/** Of the person in front of the page, else of the organisation. */

@@ -26,6 +26,12 @@ class Frame {
 		return (person != null) ? this.people.nameOf(person.getName()).orElse(person.getName()) : null;
 	}
 
+	/** Forms say by it whose page they were. */
+	@ModelAttribute("login")
+	String login(Principal person) {
+		return (person != null) ? person.getName() : null;
+	}
+
 	@ModelAttribute("path")
 	String path(HttpServletRequest request) {
 		return request.getRequestURI().startsWith("/nonconformities") ? "/nonconformities" : request.getRequestURI();

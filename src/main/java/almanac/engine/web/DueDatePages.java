@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import almanac.engine.CompletionRefused;
 import almanac.engine.Directory;
 import almanac.engine.DueDates;
-import almanac.engine.NoSuchTask;
 import almanac.engine.Violation;
 import almanac.web.Moments;
 import almanac.web.Texts;
@@ -19,7 +18,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -68,12 +66,6 @@ class DueDatePages {
 			return shown(this.dates.of(id, person.getName()), Map.of("due", due, "reason", reason), ex.violations(),
 					page);
 		}
-	}
-
-	@ExceptionHandler(NoSuchTask.class)
-	String gone(HttpServletResponse response) {
-		response.setStatus(HttpStatus.NOT_FOUND.value());
-		return "task-gone";
 	}
 
 	private String shown(DueDates.Schedule schedule, Map<String, String> typed, List<Violation> violations,

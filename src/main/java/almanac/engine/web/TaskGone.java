@@ -2,6 +2,7 @@ package almanac.engine.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import almanac.engine.Directory;
 import almanac.engine.FormerTask;
@@ -14,6 +15,7 @@ import almanac.engine.WrittenAnswer;
 import almanac.engine.WrittenAnswers;
 import almanac.web.Moments;
 import almanac.web.Texts;
+import almanac.web.UnsentForms;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -44,14 +46,17 @@ class TaskGone {
 
 	private final Texts texts;
 
+	private final UnsentForms unsent;
+
 	TaskGone(TaskHistory history, Tasks tasks, WrittenAnswers answers, Directory directory, Moments moments,
-			Texts texts) {
+			Texts texts, UnsentForms unsent) {
 		this.history = history;
 		this.tasks = tasks;
 		this.answers = answers;
 		this.directory = directory;
 		this.moments = moments;
 		this.texts = texts;
+		this.unsent = unsent;
 	}
 
 	@ExceptionHandler
@@ -66,13 +71,11 @@ class TaskGone {
 			page.addAttribute("fate", fate(it, person));
 			page.addAttribute("next", next(it.businessKey(), person));
 		});
-		var sent = HttpMethod.POST.matches(request.getMethod());
-		page.addAttribute("sent", sent);
-		if (sent) {
-			// what a link brings along was typed by nobody
-			page.addAttribute("typed", former.map((it) -> labelled(it, request.getParameterMap()))
-				.orElseGet(() -> unlabelled(request.getParameterMap())));
-		}
+		// what a link brings along was typed by nobody
+		var typed = HttpMethod.POST.matches(request.getMethod()) ? Optional.of(request.getParameterMap())
+				: this.unsent.take(request);
+		page.addAttribute("sent", typed.isPresent());
+		page.addAttribute("typed", typed.map((them) -> words(former, them)).orElse(List.of()));
 		return "task-gone";
 	}
 
@@ -103,12 +106,10 @@ class TaskGone {
 			.orElse(null);
 	}
 
-	private List<WrittenAnswer> labelled(FormerTask it, Map<String, String[]> parameters) {
-		return this.answers.of(it.form(), PostedAnswers.read(it.form(), parameters).values());
-	}
-
-	private static List<WrittenAnswer> unlabelled(Map<String, String[]> parameters) {
-		return PostedAnswers.texts(parameters).stream().map((text) -> new WrittenAnswer("", text)).toList();
+	private List<WrittenAnswer> words(Optional<FormerTask> task, Map<String, String[]> typed) {
+		return task.map((it) -> this.answers.of(it.form(), PostedAnswers.read(it.form(), typed).values()))
+			.filter((words) -> !words.isEmpty())
+			.orElseGet(() -> PostedAnswers.texts(typed).stream().map((text) -> new WrittenAnswer("", text)).toList());
 	}
 
 }

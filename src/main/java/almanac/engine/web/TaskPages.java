@@ -20,6 +20,7 @@ import almanac.engine.Tasks;
 import almanac.engine.UserTask;
 import almanac.engine.Violation;
 import almanac.web.Texts;
+import almanac.web.UnsentForms;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -51,17 +52,26 @@ class TaskPages {
 
 	private final Texts texts;
 
-	TaskPages(Tasks tasks, TaskHistory history, Directory directory, Clock clock, Texts texts) {
+	private final UnsentForms unsent;
+
+	TaskPages(Tasks tasks, TaskHistory history, Directory directory, Clock clock, Texts texts, UnsentForms unsent) {
 		this.tasks = tasks;
 		this.history = history;
 		this.directory = directory;
 		this.clock = clock;
 		this.texts = texts;
+		this.unsent = unsent;
 	}
 
 	@GetMapping
-	String show(@PathVariable String id, Authentication person, Model page) {
+	String show(@PathVariable String id, HttpServletRequest request, Authentication person, Model page) {
 		var form = this.tasks.form(id, person.getName());
+		var unsent = this.unsent.take(request);
+		if (unsent.isPresent()) {
+			page.addAttribute("message", this.texts.of("unsent.notice"));
+			var typed = PostedAnswers.read(form.form(), unsent.get());
+			return shown(this.tasks.form(id, person.getName(), typed.values()), typed, List.of(), person, page);
+		}
 		@SuppressWarnings("unchecked")
 		var violations = (List<Violation>) page.getAttribute("violations");
 		return shown(form, form.values(), (violations != null) ? violations : List.of(), person, page);
@@ -77,13 +87,6 @@ class TaskPages {
 	@PostMapping(params = "take")
 	String take(@PathVariable String id, Authentication person) {
 		this.tasks.claim(id, person.getName());
-		return "redirect:/tasks/{id}";
-	}
-
-	@PostMapping(params = "save")
-	String save(@PathVariable String id, HttpServletRequest request, Authentication person, RedirectAttributes page) {
-		this.tasks.save(id, person.getName(), posted(id, request, person).values());
-		page.addFlashAttribute("message", this.texts.of("task.saved"));
 		return "redirect:/tasks/{id}";
 	}
 

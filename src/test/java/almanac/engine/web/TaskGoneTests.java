@@ -133,7 +133,7 @@ class TaskGoneTests {
 			.filter((task) -> task.key().equals("decide-on-withdrawal"))
 			.findFirst()
 			.orElseThrow();
-		this.tasks.complete(decision.id(), "la",
+		this.tasks.complete(decision.id(), decision.assignee(),
 				Map.of("withdrawn", "yes", "withdrawalReason", "Confirmed: it was another system, not ours."));
 
 		this.pages.perform(get("/tasks/" + id).with(user("cao")))

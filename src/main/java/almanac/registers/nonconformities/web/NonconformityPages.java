@@ -24,6 +24,8 @@ import almanac.registers.nonconformities.Source;
 import almanac.registers.nonconformities.State;
 import almanac.web.Code;
 import almanac.web.Texts;
+import almanac.web.UnsentForms;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolationException;
 
@@ -65,8 +67,10 @@ class NonconformityPages {
 
 	private final Texts texts;
 
+	private final UnsentForms unsent;
+
 	NonconformityPages(Nonconformities nonconformities, Tasks tasks, Cycles cycles, Messages messages,
-			Directory directory, CaseView views, Texts texts) {
+			Directory directory, CaseView views, Texts texts, UnsentForms unsent) {
 		this.nonconformities = nonconformities;
 		this.tasks = tasks;
 		this.cycles = cycles;
@@ -74,6 +78,7 @@ class NonconformityPages {
 		this.directory = directory;
 		this.views = views;
 		this.texts = texts;
+		this.unsent = unsent;
 	}
 
 	@GetMapping
@@ -97,8 +102,14 @@ class NonconformityPages {
 	}
 
 	@GetMapping("/new")
-	String blank(Model model) {
-		return form(model, Map.of(), Map.of());
+	String blank(HttpServletRequest request, Model model) {
+		var unsent = this.unsent.take(request);
+		model.addAttribute("unsent", unsent.isPresent());
+		return form(model, unsent.map(NonconformityPages::single).orElse(Map.of()), Map.of());
+	}
+
+	private static Map<String, String> single(Map<String, String[]> typed) {
+		return typed.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, (it) -> it.getValue()[0]));
 	}
 
 	@PostMapping
