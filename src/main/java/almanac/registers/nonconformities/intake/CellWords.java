@@ -31,6 +31,13 @@ final class CellWords {
 			Map.entry(Source.OBSERVATION,
 					"observation, employee report, employee observation, beobachtung, hinweis, mitarbeiterhinweis"))));
 
+	/** "Surveillance audit" or "customer complaint" say more than these. */
+	private static final Words<Boolean> PLAIN_SOURCES = Words.of(Map.of(true,
+			"internal audit, internes audit, external audit, externes audit, incident, vorfall, management review,"
+					+ " managementbewertung, monitoring, überwachung, control check, kontrollprüfung, exercise, übung,"
+					+ " supplier review, lieferantenbewertung, complaint, beschwerde, missed interval,"
+					+ " versäumter termin, observation, beobachtung"));
+
 	/** Whether a class of findings is one of nonconformities. */
 	private static final Words<Boolean> CLASSES = Words.of(Map.of(true,
 			"minor, minor nonconformity, minor non conformity, minor nc, nc minor, major, major nonconformity,"
@@ -59,7 +66,7 @@ final class CellWords {
 	}
 
 	static boolean namesMoreThanASource(String said) {
-		return SOURCES.startOf(said).isPresent() && SOURCES.exactly(said).isEmpty();
+		return SOURCES.startOf(said).isPresent() && PLAIN_SOURCES.exactly(said).isEmpty();
 	}
 
 	/**

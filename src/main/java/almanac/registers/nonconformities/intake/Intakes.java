@@ -15,6 +15,7 @@ import almanac.registers.nonconformities.Nonconformities;
 import almanac.registers.nonconformities.NonconformityId;
 import almanac.registers.nonconformities.ReferenceTaken;
 import almanac.registers.nonconformities.Source;
+import almanac.registers.nonconformities.intake.table.Table;
 import almanac.registers.nonconformities.intake.table.TableReader;
 import almanac.registers.nonconformities.intake.table.UnreadableTable;
 
@@ -56,26 +57,44 @@ public class Intakes {
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
+	/** A file may have so many bytes. */
+	public int mostBytes() {
+		return Math.toIntExact(this.settings.maxSize().toBytes());
+	}
+
 	/**
-	 * Keeps a file until it is brought in, or for a while.
-	 * @param name as the person chose it; only its last part is kept
+	 * What would become of a file, without keeping it.
 	 * @param source of the rows that name none, or {@literal null}
 	 * @throws UnreadableTable if it is no table, too large or holds too much
 	 * @throws almanac.registers.nonconformities.NotPermitted if the person has no part in
 	 * the ISMS
 	 */
+	public Judgement look(byte[] content, Source source, String person) {
+		return judge(read(content, person), source);
+	}
+
+	/**
+	 * Keeps a file until it is brought in, or for a while.
+	 * @param name as the person chose it; only its last part is kept
+	 * @throws UnreadableTable as {@link #look}
+	 * @throws almanac.registers.nonconformities.NotPermitted as {@link #look}
+	 */
 	public Intake handIn(String name, byte[] content, Source source, String person) {
-		this.nonconformities.requirePartInTheIsms(person);
-		if (content.length > this.settings.maxSize().toBytes()) {
-			throw new UnreadableTable("tooLarge", this.settings.maxSize().toMegabytes());
-		}
-		new TableReader(this.settings.maxRows()).read(content);
+		read(content, person);
 		var now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
 		this.rows.forgetWaiting(now.minus(this.settings.keep()));
 		var intake = new Intake(UUID.randomUUID().toString(), lastPart(name), sha256(content), source, person, now,
 				null);
 		this.rows.add(intake, content);
 		return intake;
+	}
+
+	private Table read(byte[] content, String person) {
+		this.nonconformities.requirePartInTheIsms(person);
+		if (content.length > mostBytes()) {
+			throw new UnreadableTable("tooLarge", this.settings.maxSize().toMegabytes());
+		}
+		return new TableReader(this.settings.maxRows()).read(content);
 	}
 
 	/**
@@ -88,8 +107,11 @@ public class Intakes {
 
 	/** What would become of the file now. */
 	public Judgement judge(Intake intake) {
-		var table = new TableReader(this.settings.maxRows()).read(this.rows.content(intake.id()));
-		return new Judge(table, intake.source(), LocalDate.ofInstant(this.clock.instant(), this.zone), this.staff.get())
+		return judge(read(this.rows.content(intake.id()), intake.person()), intake.source());
+	}
+
+	private Judgement judge(Table table, Source source) {
+		return new Judge(table, source, LocalDate.ofInstant(this.clock.instant(), this.zone), this.staff.get())
 			.judge(this.nonconformities::byReference);
 	}
 

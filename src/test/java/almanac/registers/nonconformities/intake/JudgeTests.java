@@ -67,9 +67,10 @@ class JudgeTests {
 
 		assertThat(judged.errors()).isEmpty();
 		assertThat(judged.fresh()).singleElement()
-			.satisfies((it) -> assertThat(it.report()).isEqualTo(new Report("Ausweis verliehen", "A.7.2",
-					Source.COMPLAINT, null, "Foto\nVerantwortlich: Wendt, Carla\nEinstufung: Geringfügige Abweichung",
-					"7", LocalDate.parse("2026-02-10"), "cao")));
+			.satisfies((it) -> assertThat(it.report())
+				.isEqualTo(new Report("Ausweis verliehen", "A.7.2", Source.COMPLAINT, "Kundenbeschwerde",
+						"Foto\nVerantwortlich: Wendt, Carla\nEinstufung: Geringfügige Abweichung", "7",
+						LocalDate.parse("2026-02-10"), "cao")));
 	}
 
 	@Test
