@@ -10,6 +10,10 @@ import almanac.registers.nonconformities.intake.Intakes;
 import almanac.registers.nonconformities.intake.Outcome;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import org.springframework.http.MediaType;
@@ -39,6 +43,11 @@ class IntakeApi {
 
 	private static final String SOURCE = "Where rows came to light that do not say so";
 
+	private static final String EXAMPLE = """
+			Number;Statement;Requirement;Source;Source reference;Detected on;Owner
+			CAPA-1;Three of ten joiner accounts existed before their approval;A.5.18;Internal audit;IA-2026-Q1;2026-02-10;CISO
+			""";
+
 	private final Intakes intakes;
 
 	private final IntakeWords words;
@@ -60,7 +69,8 @@ class IntakeApi {
 
 	@PostMapping(consumes = "text/csv")
 	@Operation(summary = SUMMARY, description = DESCRIPTION)
-	@io.swagger.v3.oas.annotations.parameters.RequestBody
+	@RequestBody(required = true, content = @Content(mediaType = "text/csv",
+			schema = @Schema(type = "string", format = "binary"), examples = @ExampleObject(IntakeApi.EXAMPLE)))
 	IntakeAnswer body(InputStream content, @RequestParam(defaultValue = "false") boolean apply,
 			@Parameter(description = SOURCE) @RequestParam(required = false) Source source, Authentication person)
 			throws IOException {

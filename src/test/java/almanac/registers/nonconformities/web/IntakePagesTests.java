@@ -198,14 +198,14 @@ class IntakePagesTests {
 	}
 
 	@Test
-	void threeHundredRowsAreRaisedByOneClick() {
-		var place = place("ism", file(300));
+	void aLongListIsCutOnThePageAndRaisedWhole() {
+		var place = place("ism", file(101));
 		var page = look("ism", place);
-		assertThat(page).contains("Raise 300 nonconformities", "The first 100 of 300 are shown.");
+		assertThat(page).contains("Raise 101 nonconformities", "The first 100 of 101 are shown.");
 		apply("ism", place, page);
 
-		assertThat(this.register.page(new Filter(null, null, null, this.mark, null), 0, 1).total()).isEqualTo(300);
-		assertThat(look("ism", place)).contains("300 nonconformities were raised.");
+		assertThat(this.register.page(new Filter(null, null, null, this.mark, null), 0, 1).total()).isEqualTo(101);
+		assertThat(look("ism", place)).contains("101 nonconformities were raised.");
 	}
 
 	@Test
