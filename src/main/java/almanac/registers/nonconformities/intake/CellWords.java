@@ -20,7 +20,8 @@ final class CellWords {
 			Map.entry(Source.MANAGEMENT_REVIEW, "management review, managementbewertung, management bewertung"),
 			Map.entry(Source.MONITORING, "monitoring, kpi, kpi review, überwachung, messung, kennzahl, kennzahlen"),
 			Map.entry(Source.CONTROL_CHECK,
-					"control check, control test, control review, kontrollprüfung, maßnahmenprüfung"),
+					"control check, control test, control review, check of a control, kontrollprüfung, maßnahmenprüfung,"
+							+ " prüfung einer maßnahme"),
 			Map.entry(Source.EXERCISE, "exercise, drill, übung, notfallübung"),
 			Map.entry(Source.SUPPLIER_REVIEW,
 					"supplier review, supplier audit, supplier assessment, lieferantenbewertung, lieferantenaudit,"
@@ -34,25 +35,27 @@ final class CellWords {
 	/** "Surveillance audit" or "customer complaint" say more than these. */
 	private static final Words<Boolean> PLAIN_SOURCES = Words.of(Map.of(true,
 			"internal audit, internes audit, external audit, externes audit, incident, vorfall, management review,"
-					+ " managementbewertung, monitoring, überwachung, control check, kontrollprüfung, exercise, übung,"
-					+ " supplier review, lieferantenbewertung, complaint, beschwerde, missed interval,"
-					+ " versäumter termin, observation, beobachtung"));
+					+ " managementbewertung, monitoring, monitoring and measurement, überwachung,"
+					+ " überwachung und messung, control check, check of a control, kontrollprüfung,"
+					+ " prüfung einer maßnahme, exercise, exercise or restore test, übung,"
+					+ " übung oder wiederherstellungstest, supplier review, lieferantenprüfung, complaint, beschwerde,"
+					+ " missed interval, planned interval missed, versäumter termin, observation,"
+					+ " observation by anyone, beobachtung"));
 
 	/** Whether a class of findings is one of nonconformities. */
-	private static final Words<Boolean> CLASSES = Words.of(Map.of(true,
-			"minor, minor nonconformity, minor non conformity, minor nc, nc minor, major, major nonconformity,"
-					+ " major non conformity, major nc, nc major, nonconformity, non conformity, nonconformance, nc,"
-					+ " geringfügig, geringfügige abweichung, geringfügige nichtkonformität, nebenabweichung,"
-					+ " schwerwiegend, schwerwiegende abweichung, schwerwiegende nichtkonformität, wesentlich,"
-					+ " wesentliche abweichung, wesentliche nichtkonformität, hauptabweichung, abweichung,"
-					+ " nichtkonformität",
-			false,
-			"strength, positive, positive finding, positive observation, good practice, best practice, conformity,"
-					+ " conform, conforming, compliant, observation, opportunity, ofi,"
-					+ " opportunity for improvement, improvement, area for improvement, recommendation, suggestion,"
-					+ " note, comment, stärke, positiv, konform, konformität, erfüllt, beobachtung, hinweis,"
-					+ " empfehlung, verbesserung, verbesserungspotenzial, verbesserungspotential,"
-					+ " verbesserungsvorschlag, bemerkung"));
+	private static final Words<Boolean> CLASSES = Words.of(Map
+		.of(true, "minor, minor nonconformity, minor non conformity, minor nc, nc minor, major, major nonconformity,"
+				+ " major non conformity, major nc, nc major, nonconformity, non conformity, nonconformance, nc,"
+				+ " gering, schwer, geringfügig, geringfügige abweichung, geringfügige nichtkonformität, nebenabweichung,"
+				+ " schwerwiegend, schwerwiegende abweichung, schwerwiegende nichtkonformität, wesentlich,"
+				+ " wesentliche abweichung, wesentliche nichtkonformität, hauptabweichung, abweichung,"
+				+ " nichtkonformität", false,
+				"strength, positive, positive finding, positive observation, good practice, best practice, conformity,"
+						+ " conform, conforming, compliant, observation, opportunity, ofi,"
+						+ " opportunity for improvement, improvement, area for improvement, recommendation, suggestion,"
+						+ " note, comment, stärke, positiv, konform, konformität, erfüllt, beobachtung, hinweis,"
+						+ " empfehlung, verbesserung, verbesserungspotenzial, verbesserungspotential,"
+						+ " verbesserungsvorschlag, bemerkung"));
 
 	private static final Words<Boolean> SETTLED = Words.of(Map.of(true,
 			"closed, done, complete, completed, resolved, verified, cancelled, withdrawn, geschlossen, abgeschlossen,"

@@ -28,12 +28,15 @@ record IntakeAnswer(Detected detected, int rows, @JsonProperty("new") int fresh,
 	 * How the file was read.
 	 *
 	 * @param headerRow number of the line that names the columns
+	 * @param aboveHeader what stands above them and is not read
 	 * @param columns name in the file of each column that is read
 	 * @param keptAsText names of the columns whose content is kept with the evidence
 	 * @param source of the rows that name none, {@literal null} if each names its own
+	 * @param sourceAssumed whether it is taken from the name of a column, and nobody said
+	 * so
 	 */
-	record Detected(String encoding, String delimiter, int headerRow, Map<Column, String> columns,
-			List<String> keptAsText, Source source) {
+	record Detected(String encoding, String delimiter, int headerRow, List<String> aboveHeader,
+			Map<Column, String> columns, List<String> keptAsText, Source source, boolean sourceAssumed) {
 	}
 
 	/**
@@ -45,7 +48,8 @@ record IntakeAnswer(Detected detected, int rows, @JsonProperty("new") int fresh,
 	static IntakeAnswer of(Judgement it, IntakeWords words, boolean applied, Map<Integer, NonconformityId> raised) {
 		return new IntakeAnswer(
 				new Detected(it.table().encoding(), String.valueOf(it.table().delimiter()), it.table().headerLine(),
-						it.read(), it.unused(), it.source()),
+						it.table().above().stream().map((line) -> String.join(" ", line.cells()).strip()).toList(),
+						it.read(), it.unused(), it.source(), it.sourceAssumed()),
 				it.table().lines().size(), it.fresh().size(), it.known().size(), it.differing(), it.leftOut(),
 				it.errors().stream().map(words::fault).toList(), it.warnings().stream().map(words::fault).toList(),
 				applied, raised.entrySet().stream().map((one) -> new Raised(one.getKey(), one.getValue())).toList());

@@ -78,7 +78,7 @@ public class IntakeWords {
 	}
 
 	public String name(Source source) {
-		return this.texts.of("intake.source." + source.code());
+		return this.texts.of("source." + source.code());
 	}
 
 	public static String shortened(String text) {
