@@ -64,14 +64,16 @@ final class Judge {
 		var mentions = new Mentions(this.table, this.headings);
 		var known = new HashMap<>(register
 			.apply(Stream.concat(this.rows.keySet().stream(), mentions.candidates()).collect(Collectors.toSet())));
-		var fresh = candidates.stream().filter((it) -> !known.containsKey(it.report().reference())).toList();
+		var wrong = this.errors.stream().map(Complaint::row).collect(Collectors.toSet());
+		var unknown = candidates.stream().filter((it) -> !known.containsKey(it.report().reference())).toList();
+		var fresh = unknown.stream().filter((it) -> !wrong.contains(it.row())).toList();
 		var present = candidates.stream()
 			.filter((it) -> known.containsKey(it.report().reference()))
 			.map((it) -> Comparison.of(it, known.get(it.report().reference())))
 			.toList();
 		return new Judgement(this.table, read(), this.headings.unused().map(this.headings.names()::get).toList(),
 				this.source, this.assumed, fresh, present, this.leftOut, this.errors,
-				warnings(fresh, mentions.complaints(known, this.rows.keySet())));
+				warnings(unknown, mentions.complaints(known, this.rows.keySet())));
 	}
 
 	private boolean lacksColumns() {
@@ -131,10 +133,10 @@ final class Judge {
 					(one, other) -> one, TreeMap::new));
 	}
 
-	private static List<Complaint> warnings(List<Candidate> fresh, List<Complaint> mentions) {
-		var rows = fresh.stream().map(Candidate::row).collect(Collectors.toSet());
+	private static List<Complaint> warnings(List<Candidate> unknown, List<Complaint> mentions) {
+		var rows = unknown.stream().map(Candidate::row).collect(Collectors.toSet());
 		return Stream
-			.concat(fresh.stream().flatMap((it) -> it.warnings().stream()),
+			.concat(unknown.stream().flatMap((it) -> it.warnings().stream()),
 					mentions.stream().filter((it) -> rows.contains(it.row())))
 			.toList();
 	}

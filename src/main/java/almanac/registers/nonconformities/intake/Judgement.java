@@ -17,7 +17,7 @@ import almanac.registers.nonconformities.intake.table.Table;
  * @param unused names of the columns that are kept as text only
  * @param source of the rows that name none, or {@literal null}
  * @param sourceAssumed whether nobody said so, but the name of a column
- * @param fresh what would be raised
+ * @param fresh what would be raised: new rows without an error
  * @param present what was raised before
  * @param leftOut what is no nonconformity
  * @param errors as long as there are any, nothing is raised

@@ -15,7 +15,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 /**
  * What would become of a file, or what became of it.
  *
- * @param fresh how many rows are new, raised or not
+ * @param fresh how many rows are new and without an error, raised or not
  * @param known how many rows say what was raised before
  * @param differing rows whose number is there already, but with something else
  * @param leftOut rows that are no nonconformities by their own word

@@ -61,9 +61,14 @@ class IntakePages {
 	}
 
 	@GetMapping
-	String choose(Authentication person, Model page) {
-		this.nonconformities.requirePartInTheIsms(person.getName());
-		return blank(page, null, null);
+	String choose(Authentication person, HttpServletResponse response, Model page) {
+		try {
+			this.nonconformities.requirePartInTheIsms(person.getName());
+			return blank(page, null, null);
+		}
+		catch (NotPermitted ex) {
+			return refused(response, page);
+		}
 	}
 
 	@GetMapping("/example.csv")
@@ -85,6 +90,9 @@ class IntakePages {
 			var intake = this.intakes.handIn(file.getOriginalFilename(),
 					content.readNBytes(this.intakes.mostBytes() + 1), source, person.getName());
 			return "redirect:/nonconformities/intake/" + intake.id();
+		}
+		catch (NotPermitted ex) {
+			return refused(response, page);
 		}
 		catch (UnreadableTable ex) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
@@ -148,8 +156,8 @@ class IntakePages {
 		return "nonconformities/intake";
 	}
 
-	@ExceptionHandler
-	String refused(NotPermitted exception, HttpServletResponse response, Model page) {
+	@ExceptionHandler(NotPermitted.class)
+	String refused(HttpServletResponse response, Model page) {
 		response.setStatus(HttpStatus.FORBIDDEN.value());
 		page.addAttribute("refused", true);
 		return "nonconformities/intake";

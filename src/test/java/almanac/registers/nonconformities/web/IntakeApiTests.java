@@ -55,7 +55,7 @@ class IntakeApiTests {
 		assertThat(answer).bodyJson().extractingPath("$.detected.delimiter").isEqualTo(";");
 		assertThat(answer).bodyJson().extractingPath("$.detected.columns.statement").isEqualTo("Befund");
 		assertThat(answer).bodyJson().extractingPath("$.rows").isEqualTo(3);
-		assertThat(answer).bodyJson().extractingPath("$.new").isEqualTo(3);
+		assertThat(answer).bodyJson().extractingPath("$.new").isEqualTo(2);
 		assertThat(answer).bodyJson().extractingPath("$.known").isEqualTo(0);
 		assertThat(answer).bodyJson().extractingPath("$.applied").isEqualTo(false);
 		assertThat(answer).bodyJson()

@@ -49,9 +49,9 @@ class IntakePagesTests {
 		assertThat(get(person, "")).hasStatus(403)
 			.bodyText()
 			.contains("Only who holds a role in the ISMS")
-			.contains("href=\"/nonconformities/new\"")
+			.contains("href=\"/nonconformities/new\"", "/logout")
 			.doesNotContain("type=\"file\"");
-		assertThat(handIn(person, file(1))).hasStatus(403);
+		assertThat(handIn(person, file(1))).hasStatus(403).bodyText().contains("/logout");
 	}
 
 	@Test
