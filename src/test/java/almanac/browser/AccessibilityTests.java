@@ -1,5 +1,6 @@
 package almanac.browser;
 
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,6 +79,40 @@ class AccessibilityTests {
 			page.waitForSelector(".summary");
 			usable("refused", page, 390, scheme);
 		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "390, LIGHT", "390, DARK", "1440, LIGHT", "1440, DARK" })
+	void aFileIsLookedAtMendedAndBroughtInByEverybody(int width, ColorScheme scheme) {
+		var mark = "B%d%s".formatted(width, scheme);
+		var rows = """
+				Register of 2026;;;;;
+				Nr.;Feststellung;Quelle;Verantwortlich;Datum;Ursache
+				%1$s-1;Three of ten joiner accounts existed before their approval;Internes Audit 2026-Q1;HR-Leitung;10.02.2026;No gate
+				%1$s-2;The door of the server room stood open;Übung;CISO;2026-02-11;
+				"""
+			.formatted(mark);
+		try (var session = session("ism")) {
+			var page = Chromium.open(session, "/nonconformities", width, scheme);
+			page.click("a[href='/nonconformities/intake']");
+			usable("intake", page, width, scheme);
+			handIn(page, rows + mark + "-2;;Hearsay;Carla Wendt;2026-Q3;=1+1\n" + mark + "-4;short\n");
+			usable("intake-errors", page, width, scheme);
+			assertThat(page.locator("[name=seen]").count()).isZero();
+			page.click(".summary a.button");
+			handIn(page, rows);
+			usable("intake-preview", page, width, scheme);
+			page.click("button.primary");
+			usable("intake-applied", page, width, scheme);
+			assertThat(page.locator(".plainlist a").count()).isEqualTo(2);
+		}
+	}
+
+	private static void handIn(Page page, String rows) {
+		page.setInputFiles("#file",
+				new FilePayload("register.csv", "text/csv", rows.getBytes(Charset.forName("windows-1252"))));
+		page.click("main form button[type=submit]");
+		page.waitForURL("**/nonconformities/intake/*");
 	}
 
 	@Test

@@ -29,11 +29,24 @@ public class FakeCycles implements Cycles {
 
 	public RuntimeException failsWith;
 
+	/** What happens in the middle of it, once. */
+	public Runnable meanwhile;
+
 	@Override
-	public synchronized String start(String cycle, String businessKey, String person, Map<String, Object> variables) {
+	public String start(String cycle, String businessKey, String person, Map<String, Object> variables) {
 		if (this.failsWith != null) {
 			throw this.failsWith;
 		}
+		var once = this.meanwhile;
+		this.meanwhile = null;
+		if (once != null) {
+			once.run();
+		}
+		return started(cycle, businessKey, person, variables);
+	}
+
+	private synchronized String started(String cycle, String businessKey, String person,
+			Map<String, Object> variables) {
 		this.started.add(new Started(cycle, businessKey, person, variables));
 		return "instance-of-" + businessKey;
 	}

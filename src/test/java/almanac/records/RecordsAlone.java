@@ -1,9 +1,13 @@
 package almanac.records;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
+import almanac.registers.nonconformities.intake.Staff;
+import almanac.registers.people.Person;
 import almanac.web.AccessProblems;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
@@ -24,10 +28,11 @@ import org.springframework.security.web.SecurityFilterChain;
  * so that no other test finds it.
  */
 @EnableAutoConfiguration(exclude = { CamundaBpmAutoConfiguration.class, CamundaBpmWebappAutoConfiguration.class })
-@ComponentScan({ "almanac.web", "almanac.evidence", "almanac.registers.nonconformities" })
+@ComponentScan(basePackages = { "almanac.web", "almanac.evidence", "almanac.registers.nonconformities" },
+		excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*StaffRegister"))
 @ComponentScan(basePackages = "almanac.engine", useDefaultFilters = false,
 		includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Problems|EngineSchema|Names)"))
-@ConfigurationPropertiesScan("almanac.evidence")
+@ConfigurationPropertiesScan({ "almanac.evidence", "almanac.registers.nonconformities" })
 class RecordsAlone {
 
 	@Bean
@@ -53,6 +58,11 @@ class RecordsAlone {
 	@Bean
 	FakeDirectory directory() {
 		return new FakeDirectory();
+	}
+
+	@Bean
+	Supplier<Staff> staff() {
+		return () -> new Staff(List.of(new Person("cao", "Carl Otte", "cao@example.org", true, null)), List.of());
 	}
 
 	@Bean

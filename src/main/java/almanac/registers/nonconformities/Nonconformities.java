@@ -3,6 +3,7 @@ package almanac.registers.nonconformities;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -192,6 +193,20 @@ public class Nonconformities {
 	 */
 	public Nonconformity get(NonconformityId id, String person) {
 		return find(id).filter((it) -> this.rights.reads(person, it)).orElseThrow(() -> new NoSuchNonconformity(id));
+	}
+
+	/**
+	 * All versions, oldest first, of those that were raised under one of the references.
+	 */
+	public Map<String, List<Nonconformity>> byReference(Collection<String> references) {
+		return this.versions.byReference(references);
+	}
+
+	/**
+	 * @throws NotPermitted if the person is an employee or guest only
+	 */
+	public void requirePartInTheIsms(String person) {
+		this.rights.requirePartInTheIsms(person);
 	}
 
 	/** Newest first. */

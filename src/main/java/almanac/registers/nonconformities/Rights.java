@@ -16,6 +16,8 @@ class Rights {
 
 	private static final Set<String> RAISER_SIDE = Set.of("ISM", "LA", "APM");
 
+	private static final Set<String> NO_PART = Set.of("EMP", "EXT");
+
 	private final Directory directory;
 
 	private final Texts texts;
@@ -32,6 +34,14 @@ class Rights {
 
 	boolean reads(String person, Nonconformity one) {
 		return readsAll(person) || person.equals(one.raisedBy()) || person.equals(one.owner());
+	}
+
+	/** Guests look on: an external auditor brings nothing in. */
+	void requirePartInTheIsms(String person) {
+		if (roles(person).stream().allMatch(NO_PART::contains)) {
+			throw new NotPermitted(
+					"Only who holds a role in the ISMS may bring a register in. Ask the ISMS manager (ISM).");
+		}
 	}
 
 	void requireRaiserSide(String person, Nonconformity one) {

@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import almanac.engine.Directory;
 
@@ -27,6 +29,8 @@ class Versions {
 	static final String CURRENT = """
 			from nonconformity n join nonconformity_version v on v.nonconformity_id = n.id and v.valid_to is null
 			""";
+
+	private static final int MOST_AT_ONCE = 1000;
 
 	private final JdbcClient jdbc;
 
@@ -100,6 +104,20 @@ class Versions {
 			.param(reference)
 			.query((row, index) -> new NonconformityId(row.getString(1)))
 			.optional();
+	}
+
+	Map<String, List<Nonconformity>> byReference(Collection<String> references) {
+		var all = List.copyOf(references);
+		return IntStream.iterate(0, (from) -> from < all.size(), (from) -> from + MOST_AT_ONCE)
+			.mapToObj((from) -> all.subList(from, Math.min(from + MOST_AT_ONCE, all.size())))
+			.flatMap((some) -> this.jdbc
+				.sql("select n.*, v.* from nonconformity n join nonconformity_version v on v.nonconformity_id = n.id"
+						+ " where n.reference in (:references) order by n.id, v.version")
+				.param("references", some)
+				.query(VersionRow::read)
+				.list()
+				.stream())
+			.collect(Collectors.groupingBy(Nonconformity::reference));
 	}
 
 	List<Nonconformity> history(NonconformityId id) {

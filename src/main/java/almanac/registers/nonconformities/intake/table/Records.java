@@ -1,0 +1,78 @@
+package almanac.registers.nonconformities.intake.table;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * Takes a text apart at a delimiter.
+ */
+final class Records {
+
+	private static final CSVFormat FORMAT = CSVFormat.Builder.create()
+		.setQuote('"')
+		.setIgnoreEmptyLines(false)
+		.setIgnoreSurroundingSpaces(true)
+		.get();
+
+	private static final Pattern BREAK = Pattern.compile("\\r\\n?");
+
+	private Records() {
+	}
+
+	/**
+	 * Hands out line after line as long as more are wanted.
+	 * @throws UnreadableTable if quotation marks do not match
+	 */
+	static void read(String text, char delimiter, Predicate<Line> wantsMore) {
+		try (var parser = CSVParser.parse(text, CSVFormat.Builder.create(FORMAT).setDelimiter(delimiter).get())) {
+			var records = parser.iterator();
+			var begin = 1;
+			while (hasNext(records, begin) && wantsMore.test(line(begin, records.next()))) {
+				begin = (int) parser.getCurrentLineNumber() + 1;
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static boolean hasNext(Iterator<CSVRecord> records, int line) {
+		try {
+			return records.hasNext();
+		}
+		catch (UncheckedIOException ex) {
+			throw new UnreadableTable("quotes", line);
+		}
+	}
+
+	private static Line line(int number, CSVRecord read) {
+		return new Line(number, StreamSupport.stream(read.spliterator(), false).map(Records::plain).toList());
+	}
+
+	/** Without spaces around it, hard ones included. */
+	private static String plain(String cell) {
+		var text = BREAK.matcher(cell).replaceAll("\n");
+		var begin = 0;
+		var end = text.length();
+		while (begin < end && isSpace(text.charAt(begin))) {
+			begin++;
+		}
+		while (begin < end && isSpace(text.charAt(end - 1))) {
+			end--;
+		}
+		return text.substring(begin, end);
+	}
+
+	private static boolean isSpace(char letter) {
+		return Character.isWhitespace(letter) || Character.isSpaceChar(letter);
+	}
+
+}
