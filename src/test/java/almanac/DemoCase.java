@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.JobQuery;
 
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -37,12 +38,16 @@ public class DemoCase {
 
 	private final ManagementService jobs;
 
-	DemoCase(Nonconformities register, Tasks tasks, EvidenceFiles files, RuntimeService runs, ManagementService jobs) {
+	private final JdbcClient jdbc;
+
+	DemoCase(Nonconformities register, Tasks tasks, EvidenceFiles files, RuntimeService runs, ManagementService jobs,
+			JdbcClient jdbc) {
 		this.register = register;
 		this.tasks = tasks;
 		this.files = files;
 		this.runs = runs;
 		this.jobs = jobs;
+		this.jdbc = jdbc;
 	}
 
 	/** Raised by {@code emp}, before the engine went on by itself. */
@@ -86,6 +91,14 @@ public class DemoCase {
 	public void refused(Nonconformity one, String person, Map<String, Object> answers) {
 		assertThatExceptionOfType(CompletionRefused.class)
 			.isThrownBy(() -> this.tasks.complete(open(one).id(), person, answers));
+	}
+
+	/** As if its open steps had been due long ago. */
+	public void overdue(Nonconformity one) {
+		openTasks(one).forEach((task) -> this.jdbc
+			.sql("update ACT_RU_TASK set DUE_DATE_ = timestamp '2026-01-05 12:00:00' where ID_ = ?")
+			.param(task.id())
+			.update());
 	}
 
 	public UserTask open(Nonconformity one) {

@@ -211,12 +211,12 @@ public class Nonconformities {
 
 	/** Newest first. */
 	public Page<Nonconformity> page(Filter filter, int page, int size) {
-		return this.listing.page(filter, page, size);
+		return this.listing.page(filter, Order.NEWEST_FIRST, page, size).map(Listed::nonconformity);
 	}
 
 	/** Those the person may read, newest first. */
 	public Page<Nonconformity> page(Filter filter, String person, int page, int size) {
-		return page(this.rights.readsAll(person) ? filter : filter.concerning(person), page, size);
+		return this.listing.page(filter, Order.NEWEST_FIRST, person, page, size).map(Listed::nonconformity);
 	}
 
 	/** All versions, oldest first. */

@@ -10,6 +10,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public record NonconformityId(@JsonValue String value) implements Comparable<NonconformityId> {
 
+	/** What the business key of its run begins with. */
+	static final String RUN = "corrective-action:";
+
 	private static final Pattern SHAPE = Pattern.compile("NC-\\d{4}-\\d{4,9}");
 
 	@JsonCreator
@@ -26,7 +29,7 @@ public record NonconformityId(@JsonValue String value) implements Comparable<Non
 
 	/** Of the run that treats it. */
 	public String businessKey() {
-		return "corrective-action:" + this.value;
+		return RUN + this.value;
 	}
 
 	@Override

@@ -12,6 +12,7 @@ import almanac.engine.Names;
 import almanac.engine.Step;
 import almanac.engine.Tasks;
 import almanac.engine.UserTask;
+import almanac.registers.nonconformities.Listed;
 import almanac.registers.nonconformities.Nonconformity;
 
 import org.springframework.stereotype.Component;
@@ -45,7 +46,7 @@ public class CaseView {
 	}
 
 	/** A line of the list. */
-	public record Row(Nonconformity it, String owner) {
+	public record Row(Nonconformity it, String owner, Instant due, boolean late) {
 	}
 
 	/** A step that waits for somebody. */
@@ -64,8 +65,9 @@ public class CaseView {
 			.toList();
 	}
 
-	Row row(Nonconformity one) {
-		return new Row(one, name(one.owner()));
+	Row row(Listed one) {
+		var it = one.nonconformity();
+		return new Row(it, name(it.owner()), one.due(), one.isOverdue(this.clock.instant()));
 	}
 
 	List<Waiting> open(String businessKey) {

@@ -8,9 +8,12 @@ import almanac.engine.EvidenceCount;
 import almanac.engine.Tasks;
 import almanac.registers.nonconformities.Filter;
 import almanac.registers.nonconformities.Grade;
+import almanac.registers.nonconformities.Listed;
+import almanac.registers.nonconformities.Listing;
 import almanac.registers.nonconformities.Nonconformities;
 import almanac.registers.nonconformities.Nonconformity;
 import almanac.registers.nonconformities.NonconformityId;
+import almanac.registers.nonconformities.Order;
 import almanac.registers.nonconformities.Reason;
 import almanac.registers.nonconformities.Report;
 import almanac.registers.nonconformities.State;
@@ -19,6 +22,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -57,12 +61,15 @@ class NonconformityApi {
 
 	private final Nonconformities nonconformities;
 
+	private final Listing listing;
+
 	private final Tasks tasks;
 
 	private final EvidenceCount evidence;
 
-	NonconformityApi(Nonconformities nonconformities, Tasks tasks, EvidenceCount evidence) {
+	NonconformityApi(Nonconformities nonconformities, Listing listing, Tasks tasks, EvidenceCount evidence) {
 		this.nonconformities = nonconformities;
+		this.listing = listing;
 		this.tasks = tasks;
 		this.evidence = evidence;
 	}
@@ -80,17 +87,29 @@ class NonconformityApi {
 	}
 
 	@GetMapping
-	@Operation(summary = "List nonconformities, newest first",
-			description = "Who holds no role beyond EMP sees those he raised or owns.")
-	Page<Nonconformity> list(@RequestParam(required = false) State state, @RequestParam(required = false) Grade grade,
+	@Operation(summary = "List nonconformities, newest first unless sorted otherwise",
+			description = "Who holds no role beyond EMP sees those he raised or owns. due is when the next open step is"
+					+ " due, null if nothing waits for anybody.")
+	Page<Listed> list(@RequestParam(required = false) State state, @RequestParam(required = false) Grade grade,
 			@Parameter(description = "Login name") @RequestParam(required = false) String owner,
 			@Parameter(description = "Part of number, reference, statement or requirement") @RequestParam(
 					required = false) String q,
+			@Parameter(description = "Only those with an open step past its due date") @RequestParam(
+					defaultValue = "false") boolean overdue,
+			@Parameter(description = "What has no such value comes last",
+					schema = @Schema(
+							allowableValues = { "number", "grade", "state", "owner", "raised", "due" })) @RequestParam(
+									defaultValue = "") String sort,
+			@Parameter(description = "With sort only",
+					schema = @Schema(allowableValues = { "asc", "desc" }, defaultValue = "asc")) @RequestParam(
+							defaultValue = "") String dir,
 			@RequestParam(defaultValue = "0") @Min(value = 0, message = "Pages are counted from 0.") int page,
 			@RequestParam(defaultValue = "50") @Min(value = 1, message = "Between 1 and 200.") @Max(
 					value = Page.MAX_SIZE, message = "Between 1 and 200.") int size,
 			Authentication person) {
-		return this.nonconformities.page(new Filter(state, grade, owner, q, null), person.getName(), page, size);
+		var order = Order.of(sort, dir).orElseThrow(() -> new UnknownOrder(sort, dir));
+		return this.listing.page(new Filter(state, grade, owner, q, overdue, null), order, person.getName(), page,
+				size);
 	}
 
 	@GetMapping("/{id}")

@@ -37,6 +37,12 @@ class NonconformityProblems {
 	}
 
 	@ExceptionHandler
+	ProblemDetail on(UnknownOrder exception) {
+		return Problems.invalid(exception.field() + ": " + exception.getMessage(),
+				List.of(new Problems.Fault(exception.field(), "unknown", exception.getMessage())));
+	}
+
+	@ExceptionHandler
 	ProblemDetail on(NotPossibleNow exception) {
 		return Problems.of(HttpStatus.CONFLICT, "not-now", "This is not possible now", exception.getMessage());
 	}

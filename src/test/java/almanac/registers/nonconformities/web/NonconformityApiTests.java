@@ -10,6 +10,8 @@ import almanac.records.RecordsTest;
 import com.jayway.jsonpath.JsonPath;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -96,6 +98,28 @@ class NonconformityApiTests {
 		assertThat(get("ism", "?q=" + other + "&state=raised&size=1")).bodyJson()
 			.extractingPath("$.total")
 			.isEqualTo(1);
+	}
+
+	@Test
+	void theListIsSortedAndSaysWhenEachIsDue() {
+		var first = raise("emp");
+		var second = raise("emp");
+
+		var list = get("ism", "?sort=number&dir=desc&size=2");
+		assertThat(list).bodyJson().extractingPath("$.items[0].id").isEqualTo(second);
+		assertThat(list).bodyJson().extractingPath("$.items[1].id").isEqualTo(first);
+		assertThat(list).bodyJson().extractingPath("$.items[0]").asMap().containsEntry("due", null);
+		assertThat(get("ism", "?overdue=true&q=" + first)).bodyJson().extractingPath("$.total").isEqualTo(0);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "sort=colour | sort | [number, grade, state, owner, raised, due]",
+			"sort=due&dir=sideways | dir | Expected one of [asc, desc], found" })
+	void anOrderNobodyKnowsIsRefused(String query, String field, String words) {
+		var answer = get("ism", "?" + query);
+
+		assertThat(answer).hasStatus(422).bodyJson().extractingPath("$.errors[0].field").isEqualTo(field);
+		assertThat(answer).bodyJson().extractingPath("$.errors[0].message").asString().contains(words);
 	}
 
 	@Test

@@ -1,9 +1,6 @@
 package almanac.registers.nonconformities.web;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import almanac.engine.Cycles;
@@ -11,21 +8,13 @@ import almanac.engine.Directory;
 import almanac.engine.Messages;
 import almanac.engine.Step;
 import almanac.engine.Tasks;
-import almanac.registers.nonconformities.Filter;
-import almanac.registers.nonconformities.Grade;
 import almanac.registers.nonconformities.NoSuchNonconformity;
 import almanac.registers.nonconformities.Nonconformities;
 import almanac.registers.nonconformities.Nonconformity;
 import almanac.registers.nonconformities.NonconformityId;
 import almanac.registers.nonconformities.NotPermitted;
 import almanac.registers.nonconformities.NotPossibleNow;
-import almanac.registers.nonconformities.ReferenceTaken;
-import almanac.registers.nonconformities.Source;
-import almanac.registers.nonconformities.State;
-import almanac.web.Code;
 import almanac.web.Texts;
-import almanac.web.UnsentForms;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolationException;
 
@@ -45,13 +34,11 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * The register of nonconformities for people.
+ * The page of one nonconformity: where it stands, what happened, what may be asked of it.
  */
 @Controller
-@RequestMapping("/nonconformities")
-class NonconformityPages {
-
-	private static final int SIZE = 25;
+@RequestMapping("/nonconformities/{id}")
+class CasePage {
 
 	private final Nonconformities nonconformities;
 
@@ -67,10 +54,8 @@ class NonconformityPages {
 
 	private final Texts texts;
 
-	private final UnsentForms unsent;
-
-	NonconformityPages(Nonconformities nonconformities, Tasks tasks, Cycles cycles, Messages messages,
-			Directory directory, CaseView views, Texts texts, UnsentForms unsent) {
+	CasePage(Nonconformities nonconformities, Tasks tasks, Cycles cycles, Messages messages, Directory directory,
+			CaseView views, Texts texts) {
 		this.nonconformities = nonconformities;
 		this.tasks = tasks;
 		this.cycles = cycles;
@@ -78,75 +63,9 @@ class NonconformityPages {
 		this.directory = directory;
 		this.views = views;
 		this.texts = texts;
-		this.unsent = unsent;
 	}
 
 	@GetMapping
-	String list(@RequestParam(defaultValue = "") String state, @RequestParam(defaultValue = "") String grade,
-			@RequestParam(defaultValue = "") String owner, @RequestParam(defaultValue = "") String q,
-			@RequestParam(defaultValue = "0") int page, Authentication person, Model model) {
-		var filter = new Filter(known(State.values(), state), known(Grade.values(), grade),
-				owner.isEmpty() ? null : owner, q.isEmpty() ? null : q, null);
-		model.addAttribute("found",
-				this.nonconformities.page(filter, person.getName(), Math.max(page, 0), SIZE).map(this.views::row));
-		model.addAttribute("people", this.views.people());
-		model.addAttribute("states", State.values());
-		model.addAttribute("grades", Grade.values());
-		model.addAttribute("chosen", Map.of("state", state, "grade", grade, "owner", owner, "q", q));
-		return "nonconformities/list";
-	}
-
-	/** An address with a value that is none, e.g. of an old bookmark, filters nothing. */
-	private static <T extends Code> T known(T[] all, String code) {
-		return Arrays.stream(all).filter((it) -> it.code().equals(code)).findFirst().orElse(null);
-	}
-
-	@GetMapping("/new")
-	String blank(HttpServletRequest request, Model model) {
-		var unsent = this.unsent.take(request);
-		model.addAttribute("unsent", unsent.isPresent());
-		return form(model, unsent.map(NonconformityPages::single).orElse(Map.of()), Map.of());
-	}
-
-	private static Map<String, String> single(Map<String, String[]> typed) {
-		return typed.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, (it) -> it.getValue()[0]));
-	}
-
-	@PostMapping
-	String raise(@RequestParam Map<String, String> typed, Authentication person, Model model,
-			HttpServletResponse response, RedirectAttributes next) {
-		var read = TypedReport.of(typed, this.texts);
-		if (!read.errors().isEmpty()) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-			return form(model, typed, read.errors());
-		}
-		try {
-			var raised = this.nonconformities.raise(read.report(), person.getName());
-			next.addFlashAttribute("message", this.texts.of("raise.done", raised.id()));
-			return "redirect:/nonconformities/" + raised.id();
-		}
-		catch (ConstraintViolationException ex) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-			return form(model, typed,
-					ex.getConstraintViolations()
-						.stream()
-						.collect(Collectors.toMap((it) -> it.getPropertyPath().toString(), (it) -> it.getMessage(),
-								(one, other) -> one, TreeMap::new)));
-		}
-		catch (ReferenceTaken ex) {
-			response.setStatus(HttpStatus.CONFLICT.value());
-			return form(model, typed, Map.of("reference", ex.getMessage()));
-		}
-	}
-
-	private static String form(Model model, Map<String, String> typed, Map<String, String> errors) {
-		model.addAttribute("typed", typed);
-		model.addAttribute("errors", errors);
-		model.addAttribute("sources", Source.values());
-		return "nonconformities/new";
-	}
-
-	@GetMapping("/{id}")
 	String one(@PathVariable NonconformityId id, Authentication person, Model model) {
 		var one = this.nonconformities.get(id, person.getName());
 		var steps = this.cycles.steps(one.businessKey());
@@ -177,13 +96,13 @@ class NonconformityPages {
 			.collect(Collectors.joining(" "));
 	}
 
-	@GetMapping(path = "/{id}/model.xml", produces = MediaType.APPLICATION_XML_VALUE)
+	@GetMapping(path = "/model.xml", produces = MediaType.APPLICATION_XML_VALUE)
 	@ResponseBody
 	String model(@PathVariable NonconformityId id, Authentication person) {
 		return this.cycles.model(this.nonconformities.get(id, person.getName()).businessKey()).orElse("");
 	}
 
-	@PostMapping("/{id}/withdrawal")
+	@PostMapping("/withdrawal")
 	String withdraw(@PathVariable NonconformityId id, @RequestParam(defaultValue = "") String reason,
 			Authentication person, RedirectAttributes next) {
 		next.addFlashAttribute("withdrawalReason", reason);
@@ -191,7 +110,7 @@ class NonconformityPages {
 				() -> this.nonconformities.requestWithdrawal(id, person.getName(), reason));
 	}
 
-	@PostMapping("/{id}/early-review")
+	@PostMapping("/early-review")
 	String review(@PathVariable NonconformityId id, @RequestParam(defaultValue = "") String reason,
 			Authentication person, RedirectAttributes next) {
 		next.addFlashAttribute("reviewReason", reason);
