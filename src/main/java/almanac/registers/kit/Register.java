@@ -33,17 +33,20 @@ public final class Register<T> {
 
 	private final Validator validator;
 
+	private final Words words;
+
 	private final Directory directory;
 
 	private final ObjectProvider<Register<?>> others;
 
 	private final TransactionOperations transaction;
 
-	Register(RegisterType<T> type, EntryRows<T> rows, Validator validator, Directory directory,
+	Register(RegisterType<T> type, EntryRows<T> rows, Validator validator, Words words, Directory directory,
 			ObjectProvider<Register<?>> others, TransactionOperations transaction) {
 		this.type = type;
 		this.rows = rows;
 		this.validator = validator;
+		this.words = words;
 		this.directory = directory;
 		this.others = others;
 		this.transaction = transaction;
@@ -91,9 +94,7 @@ public final class Register<T> {
 	/** What keeps a value from becoming an entry; empty if nothing does. */
 	public List<Fault> faults(T value) {
 		var faults = new ArrayList<Fault>();
-		this.validator.validate(value)
-			.forEach((it) -> faults.add(new Fault(it.getPropertyPath().toString().replaceAll("\\[.*", ""),
-					it.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName(), it.getMessage())));
+		this.validator.validate(value).forEach((it) -> faults.add(this.words.fault(it)));
 		var values = this.type.values(value);
 		this.type.fields().forEach((field) -> reference(field, values.get(field.key()), faults));
 		return faults.stream().sorted(java.util.Comparator.comparing(this::place)).toList();
@@ -108,7 +109,7 @@ public final class Register<T> {
 			return;
 		}
 		if (field.kind() == Kind.PERSON && !this.directory.isActive((String) value)) {
-			faults.add(new Fault(field.key(), "person", "'%s' is nobody who works here.".formatted(value)));
+			faults.add(this.words.fault(field.key(), "person", value));
 		}
 		if (field.refers() != null) {
 			var ids = (value instanceof List<?> list) ? list.stream().map(String::valueOf).distinct().toList()
@@ -121,7 +122,7 @@ public final class Register<T> {
 			ids.stream()
 				.filter((id) -> !known.contains(id))
 				.forEach((id) -> faults
-					.add(new Fault(field.key(), "reference", "%s has no '%s'.".formatted(field.refers(), id))));
+					.add(this.words.fault(field.key(), "reference", id, this.words.named(field.refers()))));
 		}
 	}
 
@@ -133,11 +134,10 @@ public final class Register<T> {
 		var faults = new ArrayList<>(faults(value));
 		explained(reason, faults);
 		if (id != null && !ID.matcher(id).matches()) {
-			faults.add(0, new Fault("id", "pattern",
-					"'%s' is no number. Use up to 40 letters, digits, dots, hyphens.".formatted(id)));
+			faults.add(0, this.words.fault("id", "pattern", id));
 		}
 		else if (id != null && this.rows.exists(id)) {
-			faults.add(0, new Fault("id", "unique", "%s exists already.".formatted(id)));
+			faults.add(0, this.words.fault("id", "unique", id));
 		}
 		refuse(faults);
 		return this.transaction.execute((status) -> {
@@ -192,12 +192,12 @@ public final class Register<T> {
 		return find(id).orElseThrow(() -> new NoSuchEntry("%s has no '%s'.".formatted(this.type.name(), id)));
 	}
 
-	private static void explained(String reason, List<Fault> faults) {
+	private void explained(String reason, List<Fault> faults) {
 		if (reason == null || reason.isBlank()) {
-			faults.add(new Fault("reason", "required", "Say why, for whoever reads the history."));
+			faults.add(this.words.fault("reason", "required"));
 		}
 		else if (reason.length() > LONGEST_REASON) {
-			faults.add(new Fault("reason", "size", "Use at most %d characters.".formatted(LONGEST_REASON)));
+			faults.add(this.words.fault("reason", "maxLength", LONGEST_REASON));
 		}
 	}
 

@@ -27,16 +27,19 @@ public class Registers {
 
 	private final Validator validator;
 
+	private final Words words;
+
 	private final Directory directory;
 
 	private final TransactionOperations transaction;
 
-	Registers(ObjectProvider<Register<?>> all, JdbcClient jdbc, Clock clock, Validator validator, Directory directory,
-			TransactionOperations transaction) {
+	Registers(ObjectProvider<Register<?>> all, JdbcClient jdbc, Clock clock, Validator validator, Words words,
+			Directory directory, TransactionOperations transaction) {
 		this.all = all;
 		this.jdbc = jdbc;
 		this.clock = clock;
 		this.validator = validator;
+		this.words = words;
 		this.directory = directory;
 		this.transaction = transaction;
 	}
@@ -47,8 +50,8 @@ public class Registers {
 	 */
 	public <T> Register<T> of(Class<T> type) {
 		var of = RegisterType.of(type);
-		return new Register<>(of, new EntryRows<>(of, this.jdbc, this.clock), this.validator, this.directory, this.all,
-				this.transaction);
+		return new Register<>(of, new EntryRows<>(of, this.jdbc, this.clock), this.validator, this.words,
+				this.directory, this.all, this.transaction);
 	}
 
 	/** By name. */

@@ -64,6 +64,11 @@ class RegisterForms {
 	 * @param help how it is typed, may be empty
 	 */
 	public record Question(Field field, String label, String help, List<Choice> choices) {
+
+		public boolean offers(String value) {
+			return this.choices.stream().anyMatch((it) -> it.value().equals(value));
+		}
+
 	}
 
 	@GetMapping("/new")

@@ -93,7 +93,7 @@ class RegisterPages {
 		model.addAttribute("descending", descending);
 		model.addAttribute("retired", retired);
 		model.addAttribute("asOf", asOf);
-		model.addAttribute("parameters", parameters);
+		model.addAttribute("sorts", this.addresses.sorts(register.type(), parameters));
 		model.addAttribute("address", this.addresses.list(name, parameters));
 		model.addAttribute("mayEdit", this.rights.edits(register.type(), person.getName()));
 		return "registers/list";
@@ -113,7 +113,7 @@ class RegisterPages {
 			.orElseThrow(() -> new NoSuchEntry("%s has no '%s'.".formatted(register.type().name(), id)));
 		model.addAttribute("type", register.type());
 		model.addAttribute("it", entry);
-		model.addAttribute("title", this.views.title(register, entry));
+		model.addAttribute("heading", this.views.title(register, entry));
 		model.addAttribute("facts", this.views.facts(register, entry));
 		model.addAttribute("history", this.views.history(register, register.history(id)));
 		model.addAttribute("referrers", this.views.referrers(register.type(), id));
