@@ -1,6 +1,7 @@
 package almanac.board.web;
 
 import java.security.Principal;
+import java.util.stream.Stream;
 
 import almanac.registers.people.People;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,9 +33,16 @@ class Frame {
 		return (person != null) ? person.getName() : null;
 	}
 
+	/** The place the page belongs to. */
 	@ModelAttribute("path")
 	String path(HttpServletRequest request) {
-		return request.getRequestURI().startsWith("/nonconformities") ? "/nonconformities" : request.getRequestURI();
+		var address = request.getRequestURI();
+		return Stream.of("/nonconformities", "/registers").filter(address::startsWith).findFirst().orElse(address);
+	}
+
+	@ModelAttribute("mayReadRegisters")
+	boolean mayReadRegisters(Principal person) {
+		return person != null && this.people.rolesOf(person.getName()).stream().anyMatch((it) -> !"EMP".equals(it));
 	}
 
 }

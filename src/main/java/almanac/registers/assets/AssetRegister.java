@@ -1,0 +1,20 @@
+package almanac.registers.assets;
+
+import almanac.registers.kit.Register;
+import almanac.registers.kit.Registers;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The register of assets.
+ */
+@Configuration(proxyBeanMethods = false)
+class AssetRegister {
+
+	@Bean
+	Register<Asset> assets(Registers registers) {
+		return registers.of(Asset.class);
+	}
+
+}

@@ -1,0 +1,267 @@
+package almanac.registers.kit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import almanac.registers.kit.Field.Kind;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The rows of a register: one for each entry, one for each of its versions, one for each
+ * link of a list.
+ */
+class EntryRows<T> {
+
+	private static final String IN_FORCE = "v.valid_to is null";
+
+	private static final String AT = "v.valid_from <= :at and (v.valid_to is null or v.valid_to > :at)";
+
+	private final RegisterType<T> type;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	EntryRows(RegisterType<T> type, JdbcClient jdbc, Clock clock) {
+		this.type = type;
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	List<Entry<T>> find(String id, Instant asOf) {
+		var values = new HashMap<String, Object>(Map.of("id", id));
+		return read("where v.id = :id and " + moment(asOf, values), values);
+	}
+
+	List<Entry<T>> history(String id) {
+		return read("where v.id = :id order by v.version desc", Map.of("id", id));
+	}
+
+	List<Entry<T>> page(Query query, int page, int size) {
+		var values = new HashMap<String, Object>();
+		var where = where(query, values);
+		values.put("size", size);
+		values.put("skipped", (long) page * size);
+		return read(where + order(query) + " limit :size offset :skipped", values);
+	}
+
+	long count(Query query) {
+		var values = new HashMap<String, Object>();
+		return this.jdbc.sql("select count(*) from %s_version v %s".formatted(this.type.table(), where(query, values)))
+			.params(values)
+			.query(Long.class)
+			.single();
+	}
+
+	/** Titles of these entries, as they are now, by number. */
+	Map<String, String> titles(Collection<String> ids) {
+		var titles = new LinkedHashMap<String, String>();
+		if (!ids.isEmpty()) {
+			this.jdbc
+				.sql("select v.id, v.%s as title from %s_version v where %s and v.id in (:ids) order by v.id"
+					.formatted(this.type.title().column(), this.type.table(), IN_FORCE))
+				.param("ids", ids)
+				.query((row) -> {
+					titles.put(row.getString("id"), row.getString("title"));
+				});
+		}
+		return titles;
+	}
+
+	/** Numbers of entries in force that refer to the other entry by the field. */
+	List<String> referring(Field field, String target, int most) {
+		var sql = field.apart()
+				? "select v.id from %1$s_version v join %1$s_%2$s l on l.entry = v.id and l.version = v.version where %3$s and l.target = :target order by v.id limit :most"
+				: "select v.id from %1$s_version v where %3$s and v.%2$s = :target order by v.id limit :most";
+		return this.jdbc.sql(sql.formatted(this.type.table(), field.column(), IN_FORCE))
+			.params(Map.of("target", target, "most", most))
+			.query(String.class)
+			.list();
+	}
+
+	/** The next number of the register's own. */
+	String next() {
+		var prefix = this.type.prefix() + "-";
+		var highest = this.jdbc
+			.sql("select max(id) from %s where id like :like and length(id) = :length".formatted(this.type.table()))
+			.params(Map.of("like", prefix + "%", "length", prefix.length() + 4))
+			.query(String.class)
+			.optional()
+			.orElse(prefix + "0000");
+		var digits = highest.substring(prefix.length());
+		return prefix + "%04d".formatted((digits.matches("\\d{4}") ? Integer.parseInt(digits) : 0) + 1);
+	}
+
+	boolean exists(String id) {
+		return this.jdbc.sql("select count(*) from %s where id = ?".formatted(this.type.table()))
+			.param(id)
+			.query(Long.class)
+			.single() > 0;
+	}
+
+	void begin(String id) {
+		this.jdbc.sql("insert into %s (id, created_at) values (?, ?)".formatted(this.type.table()))
+			.params(id, now())
+			.update();
+	}
+
+	/**
+	 * @return whether that version was still in force
+	 */
+	boolean end(String id, int version) {
+		return this.jdbc
+			.sql("update %s_version set valid_to = ? where id = ? and version = ? and valid_to is null"
+				.formatted(this.type.table()))
+			.params(now(), id, version)
+			.update() == 1;
+	}
+
+	void add(String id, int version, boolean retired, T value, String author, String reason) {
+		var columns = new LinkedHashMap<String, Object>();
+		columns.put("id", id);
+		columns.put("version", version);
+		columns.put("retired", retired);
+		var content = this.type.values(value);
+		this.type.fields()
+			.stream()
+			.filter((field) -> !field.apart())
+			.forEach((field) -> columns.put(field.column(), Columns.written(content.get(field.key()))));
+		columns.put("valid_from", now());
+		columns.put("author", author);
+		columns.put("reason", reason);
+		this.jdbc
+			.sql("insert into %s_version (%s) values (%s)".formatted(this.type.table(),
+					String.join(", ", columns.keySet()),
+					columns.keySet().stream().map((it) -> ":" + it).collect(Collectors.joining(", "))))
+			.params(columns)
+			.update();
+		this.type.fields().stream().filter(Field::apart).forEach((field) -> {
+			for (var target : targets(content.get(field.key()))) {
+				this.jdbc
+					.sql("insert into %s_%s (entry, version, target) values (?, ?, ?)".formatted(this.type.table(),
+							field.column()))
+					.params(id, version, target)
+					.update();
+			}
+		});
+	}
+
+	private static List<?> targets(Object value) {
+		return (value instanceof List<?> list) ? list.stream().distinct().toList() : List.of();
+	}
+
+	private List<Entry<T>> read(String rest, Map<String, ?> values) {
+		record Row(Map<String, Object> head, Map<String, Object> content) {
+		}
+		var rows = this.jdbc.sql("select v.* from %s_version v %s".formatted(this.type.table(), rest))
+			.params(values)
+			.query((row, index) -> new Row(head(row), content(row)))
+			.list();
+		for (var field : this.type.fields()) {
+			if (field.apart() && !rows.isEmpty()) {
+				var links = links(field, rows.stream().map((row) -> (String) row.head().get("id")).distinct().toList());
+				rows.forEach((row) -> row.content()
+					.put(field.key(),
+							links.getOrDefault(row.head().get("id") + "/" + row.head().get("version"), List.of())));
+			}
+		}
+		return rows.stream().map((row) -> {
+			var head = row.head();
+			return new Entry<>((String) head.get("id"), (int) head.get("version"), (boolean) head.get("retired"),
+					this.type.of(row.content()), (Instant) head.get("from"), (Instant) head.get("to"),
+					(String) head.get("author"), (String) head.get("reason"));
+		}).toList();
+	}
+
+	private Map<String, List<String>> links(Field field, List<String> ids) {
+		var links = new HashMap<String, List<String>>();
+		this.jdbc
+			.sql("select entry, version, target from %s_%s where entry in (:ids) order by target"
+				.formatted(this.type.table(), field.column()))
+			.param("ids", ids)
+			.query((row) -> {
+				links.computeIfAbsent(row.getString("entry") + "/" + row.getInt("version"), (it) -> new ArrayList<>())
+					.add(row.getString("target"));
+			});
+		return links;
+	}
+
+	private static Map<String, Object> head(ResultSet row) throws SQLException {
+		var head = new HashMap<String, Object>();
+		head.put("id", row.getString("id"));
+		head.put("version", row.getInt("version"));
+		head.put("retired", row.getBoolean("retired"));
+		head.put("from", Columns.moment(row, "valid_from"));
+		head.put("to", Columns.moment(row, "valid_to"));
+		head.put("author", row.getString("author"));
+		head.put("reason", row.getString("reason"));
+		return head;
+	}
+
+	private Map<String, Object> content(ResultSet row) throws SQLException {
+		var content = new HashMap<String, Object>();
+		for (var field : this.type.fields()) {
+			if (!field.apart()) {
+				content.put(field.key(), Columns.read(row, field));
+			}
+		}
+		return content;
+	}
+
+	private String where(Query query, Map<String, Object> values) {
+		var where = new StringBuilder("where ").append(moment(query.asOf(), values));
+		if (!query.retired()) {
+			where.append(" and not v.retired");
+		}
+		if (query.text() != null && !query.text().isBlank()) {
+			values.put("text",
+					"%" + query.text().strip().toLowerCase(java.util.Locale.ROOT).replaceAll("([!%_])", "!$1") + "%");
+			where.append(" and (lower(v.id) like :text escape '!'");
+			this.type.fields()
+				.stream()
+				.filter((it) -> it.kind() == Kind.LINE || it.kind() == Kind.TEXT)
+				.forEach((it) -> where.append(" or lower(v.%s) like :text escape '!'".formatted(it.column())));
+			where.append(")");
+		}
+		query.equal().forEach((key, value) -> this.type.field(key).ifPresent((field) -> {
+			values.put("equal_" + key, (field.kind() == Kind.YES_NO) ? (Object) Boolean.valueOf(value) : value);
+			where.append(field.apart()
+					? " and exists (select 1 from %s_%s l where l.entry = v.id and l.version = v.version and l.target = :equal_%s)"
+						.formatted(this.type.table(), field.column(), key)
+					: " and v.%s = :equal_%s".formatted(field.column(), key));
+		}));
+		return where.append(' ').toString();
+	}
+
+	private String order(Query query) {
+		var column = this.type.field(query.sort()).filter((it) -> !it.apart()).map(Field::column).orElse("id");
+		var direction = query.descending() ? " desc" : "";
+		return " order by v.%s%s%s".formatted(column, direction, column.equals("id") ? "" : ", v.id" + direction);
+	}
+
+	private static String moment(Instant asOf, Map<String, Object> values) {
+		if (asOf == null) {
+			return IN_FORCE;
+		}
+		values.put("at", asOf.atOffset(ZoneOffset.UTC));
+		return AT;
+	}
+
+	private OffsetDateTime now() {
+		return this.clock.instant().truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC);
+	}
+
+}

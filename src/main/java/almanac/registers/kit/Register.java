@@ -1,0 +1,210 @@
+package almanac.registers.kit;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import almanac.engine.Directory;
+import almanac.registers.kit.Field.Kind;
+import almanac.web.Page;
+import almanac.web.Problems.Fault;
+import jakarta.validation.Validator;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * A register: entries that are never overwritten and never deleted. Each change ends the
+ * version in force and begins the next, with author and reason.
+ */
+public final class Register<T> {
+
+	private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
+
+	private static final int LONGEST_REASON = 2000;
+
+	private final RegisterType<T> type;
+
+	private final EntryRows<T> rows;
+
+	private final Validator validator;
+
+	private final Words words;
+
+	private final Directory directory;
+
+	private final ObjectProvider<Register<?>> others;
+
+	private final TransactionOperations transaction;
+
+	Register(RegisterType<T> type, EntryRows<T> rows, Validator validator, Words words, Directory directory,
+			ObjectProvider<Register<?>> others, TransactionOperations transaction) {
+		this.type = type;
+		this.rows = rows;
+		this.validator = validator;
+		this.words = words;
+		this.directory = directory;
+		this.others = others;
+		this.transaction = transaction;
+	}
+
+	public RegisterType<T> type() {
+		return this.type;
+	}
+
+	/** In force now. */
+	public Optional<Entry<T>> find(String id) {
+		return find(id, null);
+	}
+
+	/**
+	 * As it was at that moment.
+	 * @param asOf {@literal null} for now
+	 */
+	public Optional<Entry<T>> find(String id, Instant asOf) {
+		return this.rows.find(id, asOf).stream().findFirst();
+	}
+
+	/** All versions, newest first; empty if there is no such entry. */
+	public List<Entry<T>> history(String id) {
+		return this.rows.history(id);
+	}
+
+	/**
+	 * @param size at most {@link Page#MAX_SIZE} where people ask
+	 */
+	public Page<Entry<T>> page(Query query, int page, int size) {
+		return new Page<>(this.rows.page(query, page, size), page, size, this.rows.count(query));
+	}
+
+	/** Titles by number, of those that exist. */
+	public Map<String, String> titles(Collection<String> ids) {
+		return this.rows.titles(ids);
+	}
+
+	/** Numbers of entries in force that name the target in the field, in order. */
+	public List<String> referring(Field field, String target, int most) {
+		return this.rows.referring(field, target, most);
+	}
+
+	/** What keeps a value from becoming an entry; empty if nothing does. */
+	public List<Fault> faults(T value) {
+		var faults = new ArrayList<Fault>();
+		this.validator.validate(value).forEach((it) -> faults.add(this.words.fault(it)));
+		var values = this.type.values(value);
+		this.type.fields().forEach((field) -> reference(field, values.get(field.key()), faults));
+		return faults.stream().sorted(java.util.Comparator.comparing(this::place)).toList();
+	}
+
+	private int place(Fault fault) {
+		return this.type.fields().stream().map(Field::key).toList().indexOf(fault.field());
+	}
+
+	private void reference(Field field, Object value, List<Fault> faults) {
+		if (value == null) {
+			return;
+		}
+		if (field.kind() == Kind.PERSON && !this.directory.isActive((String) value)) {
+			faults.add(this.words.fault(field.key(), "person", value));
+		}
+		if (field.refers() != null) {
+			var ids = (value instanceof List<?> list) ? list.stream().map(String::valueOf).distinct().toList()
+					: List.of((String) value);
+			var register = this.others.stream()
+				.filter((it) -> it.type().name().equals(field.refers()))
+				.findFirst()
+				.orElseThrow(() -> new IllegalStateException("No register '%s'.".formatted(field.refers())));
+			var known = register.titles(ids).keySet();
+			ids.stream()
+				.filter((id) -> !known.contains(id))
+				.forEach((id) -> faults
+					.add(this.words.fault(field.key(), "reference", id, this.words.named(field.refers()))));
+		}
+	}
+
+	/**
+	 * @param id {@literal null} for the next number of the register's own
+	 * @throws EntryRefused naming each field that is not acceptable
+	 */
+	public Entry<T> add(String id, T value, String author, String reason) {
+		var faults = new ArrayList<>(faults(value));
+		explained(reason, faults);
+		if (id != null && !ID.matcher(id).matches()) {
+			faults.add(0, this.words.fault("id", "pattern", id));
+		}
+		else if (id != null && this.rows.exists(id)) {
+			faults.add(0, this.words.fault("id", "unique", id));
+		}
+		refuse(faults);
+		return this.transaction.execute((status) -> {
+			var number = (id != null) ? id : this.rows.next();
+			this.rows.begin(number);
+			this.rows.add(number, 1, false, value, author, reason.strip());
+			return find(number).orElseThrow();
+		});
+	}
+
+	/**
+	 * @param version the one that was read
+	 * @return the entry as it was if nothing would change
+	 * @throws EntryRefused naming each field that is not acceptable
+	 * @throws ChangedMeanwhile if another version is in force
+	 * @throws NoSuchEntry if there is none
+	 */
+	public Entry<T> change(String id, int version, T value, String author, String reason) {
+		var current = required(id);
+		if (current.value().equals(value) && !current.retired()) {
+			return current;
+		}
+		return next(current, version, false, value, author, reason, faults(value));
+	}
+
+	/**
+	 * Takes an entry out of use. It stays readable, with everything that refers to it.
+	 * @throws EntryRefused if nobody says why
+	 * @throws ChangedMeanwhile as {@link #change}
+	 * @throws NoSuchEntry if there is none
+	 */
+	public Entry<T> retire(String id, int version, String author, String reason) {
+		var current = required(id);
+		return next(current, version, true, current.value(), author, reason, List.of());
+	}
+
+	private Entry<T> next(Entry<T> current, int version, boolean retired, T value, String author, String reason,
+			List<Fault> known) {
+		var faults = new ArrayList<>(known);
+		explained(reason, faults);
+		refuse(faults);
+		return this.transaction.execute((status) -> {
+			if (!this.rows.end(current.id(), version)) {
+				throw new ChangedMeanwhile(current.id(), required(current.id()));
+			}
+			this.rows.add(current.id(), version + 1, retired, value, author, reason.strip());
+			return find(current.id()).orElseThrow();
+		});
+	}
+
+	private Entry<T> required(String id) {
+		return find(id).orElseThrow(() -> new NoSuchEntry("%s has no '%s'.".formatted(this.type.name(), id)));
+	}
+
+	private void explained(String reason, List<Fault> faults) {
+		if (reason == null || reason.isBlank()) {
+			faults.add(this.words.fault("reason", "required"));
+		}
+		else if (reason.length() > LONGEST_REASON) {
+			faults.add(this.words.fault("reason", "maxLength", LONGEST_REASON));
+		}
+	}
+
+	private static void refuse(List<Fault> faults) {
+		if (!faults.isEmpty()) {
+			throw new EntryRefused(faults);
+		}
+	}
+
+}

@@ -1,0 +1,132 @@
+package almanac.registers.kit;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a record type says about its register.
+ */
+public final class RegisterType<T> {
+
+	private final Class<T> type;
+
+	private final Registered registered;
+
+	private final List<Field> fields;
+
+	private final Constructor<T> constructor;
+
+	private RegisterType(Class<T> type, Registered registered, List<Field> fields, Constructor<T> constructor) {
+		this.type = type;
+		this.registered = registered;
+		this.fields = fields;
+		this.constructor = constructor;
+	}
+
+	static <T> RegisterType<T> of(Class<T> type) {
+		var registered = type.getAnnotation(Registered.class);
+		if (registered == null) {
+			throw new IllegalArgumentException("%s is no entry of a register: it lacks @Registered.".formatted(type));
+		}
+		try {
+			var fields = Stream.of(type.getRecordComponents()).map(Field::of).toList();
+			var constructor = type.getDeclaredConstructor(
+					Stream.of(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new));
+			constructor.setAccessible(true);
+			var it = new RegisterType<>(type, registered, fields, constructor);
+			Stream.concat(Stream.of(registered.title()), Stream.of(registered.columns()))
+				.filter((key) -> it.field(key).isEmpty())
+				.findFirst()
+				.ifPresent((key) -> {
+					throw new IllegalArgumentException("%s has no component '%s'.".formatted(type, key));
+				});
+			return it;
+		}
+		catch (NoSuchMethodException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	public Class<T> type() {
+		return this.type;
+	}
+
+	public String name() {
+		return this.registered.name();
+	}
+
+	public String table() {
+		return this.registered.table();
+	}
+
+	public String prefix() {
+		return this.registered.prefix();
+	}
+
+	public String clauses() {
+		return this.registered.clauses();
+	}
+
+	public List<String> editors() {
+		return List.of(this.registered.editors());
+	}
+
+	/** In the order of the record. */
+	public List<Field> fields() {
+		return this.fields;
+	}
+
+	public Optional<Field> field(String key) {
+		return this.fields.stream().filter((it) -> it.key().equals(key)).findFirst();
+	}
+
+	public Field title() {
+		return field(this.registered.title()).orElseThrow();
+	}
+
+	/** What a list shows beside number and title. */
+	public List<Field> columns() {
+		return Stream.of(this.registered.columns()).map((key) -> field(key).orElseThrow()).toList();
+	}
+
+	/** The value of each field, in order. */
+	public Map<String, Object> values(T value) {
+		var values = new LinkedHashMap<String, Object>();
+		for (var component : this.type.getRecordComponents()) {
+			try {
+				component.getAccessor().setAccessible(true);
+				values.put(component.getName(), component.getAccessor().invoke(value));
+			}
+			catch (IllegalAccessException | InvocationTargetException ex) {
+				throw new IllegalStateException(ex);
+			}
+		}
+		return values;
+	}
+
+	/** The value with these fields; what is missing is {@literal null}. */
+	public T of(Map<String, ?> values) {
+		var arguments = new ArrayList<Object>();
+		for (var field : this.fields) {
+			var value = values.get(field.key());
+			arguments.add((value == null && field.apart()) ? List.of() : value);
+		}
+		try {
+			return this.constructor.newInstance(arguments.toArray());
+		}
+		catch (InvocationTargetException ex) {
+			throw (ex.getCause() instanceof RuntimeException cause) ? cause : new IllegalStateException(ex.getCause());
+		}
+		catch (InstantiationException | IllegalAccessException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

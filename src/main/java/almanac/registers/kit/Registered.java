@@ -1,0 +1,38 @@
+package almanac.registers.kit;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Says of a record type that its values are the entries of a register. Each component is
+ * a column of the same name in snake case; what Bean Validation says about it holds on
+ * every way in.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Registered {
+
+	/** As in addresses: {@code assets}. */
+	String name();
+
+	/** Identity in {@code asset}, versions in {@code asset_version}. */
+	String table();
+
+	/** Of the numbers of new entries: {@code AST} gives {@code AST-0001}. */
+	String prefix();
+
+	/** The component that names an entry to people. */
+	String title();
+
+	/** The components a list shows beside number and title. */
+	String[] columns();
+
+	/** Ids of the roles that may change entries. */
+	String[] editors() default { "ISM" };
+
+	/** Clauses and controls it serves. */
+	String clauses();
+
+}

@@ -1,0 +1,273 @@
+package almanac.registers.kit.web;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import almanac.engine.Choice;
+import almanac.engine.Choices;
+import almanac.engine.Directory;
+import almanac.registers.kit.Entry;
+import almanac.registers.kit.Field;
+import almanac.registers.kit.Field.Kind;
+import almanac.registers.kit.Query;
+import almanac.registers.kit.Register;
+import almanac.registers.kit.RegisterType;
+import almanac.registers.kit.Registers;
+import almanac.web.Code;
+import almanac.web.Moments;
+import almanac.web.Page;
+import almanac.web.Texts;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Entries in words for people.
+ */
+@Component
+class EntryViews {
+
+	private static final int MOST_REFERRERS = 50;
+
+	private final Registers registers;
+
+	private final Directory directory;
+
+	private final List<Choices> choices;
+
+	private final Moments moments;
+
+	private final Texts texts;
+
+	EntryViews(Registers registers, Directory directory, List<Choices> choices, Moments moments, Texts texts) {
+		this.registers = registers;
+		this.directory = directory;
+		this.choices = choices;
+		this.moments = moments;
+		this.texts = texts;
+	}
+
+	/** A line of a list. */
+	record Row(String id, String title, boolean retired, List<String> cells) {
+	}
+
+	/**
+	 * A value with its label.
+	 *
+	 * @param links for a field that refers to other entries
+	 */
+	record Fact(String label, String text, List<Link> links) {
+	}
+
+	record Link(String register, String id, String title) {
+	}
+
+	/** What one version changed. */
+	record Step(int version, Instant at, String author, String reason, boolean retired, List<Change> changes) {
+	}
+
+	record Change(String label, String before, String after) {
+	}
+
+	/** Entries of one register that refer to this one by one field. */
+	record Referrers(String register, String field, List<Link> links) {
+	}
+
+	record Filter(String key, String label, List<Choice> choices) {
+	}
+
+	<T> Page<Row> rows(Register<T> register, Query query, int page, int size) {
+		return register.page(query, page, size).map((it) -> row(register, it));
+	}
+
+	private <T> Row row(Register<T> register, Entry<T> entry) {
+		var values = register.type().values(entry.value());
+		return new Row(entry.id(), title(register, entry), entry.retired(),
+				register.type()
+					.columns()
+					.stream()
+					.map((field) -> text(register.type(), field, values.get(field.key())))
+					.toList());
+	}
+
+	<T> String title(Register<T> register, Entry<T> entry) {
+		return Objects.toString(register.type().values(entry.value()).get(register.type().title().key()), "");
+	}
+
+	/** What is known, in the order of the register; what is open is left out. */
+	<T> List<Fact> facts(Register<T> register, Entry<T> entry) {
+		var values = register.type().values(entry.value());
+		return register.type()
+			.fields()
+			.stream()
+			.map((field) -> new Fact(label(register.type(), field),
+					text(register.type(), field, values.get(field.key())), links(field, values.get(field.key()))))
+			.filter((fact) -> !fact.text().isEmpty())
+			.toList();
+	}
+
+	/**
+	 * @param versions newest first
+	 */
+	<T> List<Step> history(Register<T> register, List<Entry<T>> versions) {
+		var steps = new ArrayList<Step>();
+		for (var index = 0; index < versions.size(); index++) {
+			var it = versions.get(index);
+			var before = (index + 1 < versions.size()) ? versions.get(index + 1) : null;
+			steps.add(new Step(it.version(), it.validFrom(), name(it.author()), it.reason(), it.retired(),
+					changes(register.type(), before, it)));
+		}
+		return steps;
+	}
+
+	private <T> List<Change> changes(RegisterType<T> type, Entry<T> before, Entry<T> after) {
+		if (before == null) {
+			return List.of();
+		}
+		var old = type.values(before.value());
+		var now = type.values(after.value());
+		return type.fields()
+			.stream()
+			.filter((field) -> !Objects.equals(old.get(field.key()), now.get(field.key())))
+			.map((field) -> new Change(label(type, field), text(type, field, old.get(field.key())),
+					text(type, field, now.get(field.key()))))
+			.toList();
+	}
+
+	List<Referrers> referrers(RegisterType<?> type, String id) {
+		return this.registers.referringTo(type.name()).map((it) -> {
+			var ids = it.register().referring(it.field(), id, MOST_REFERRERS);
+			var name = it.register().type().name();
+			return new Referrers(this.texts.of(name), label(it.register().type(), it.field()),
+					it.register()
+						.titles(ids)
+						.entrySet()
+						.stream()
+						.map((entry) -> new Link(name, entry.getKey(), entry.getValue()))
+						.toList());
+		}).filter((it) -> !it.links().isEmpty()).toList();
+	}
+
+	/** What a list can be filtered by. */
+	List<Filter> filters(RegisterType<?> type) {
+		return type.columns()
+			.stream()
+			.map((field) -> new Filter(field.key(), label(type, field), choices(type, field)))
+			.filter((it) -> !it.choices().isEmpty())
+			.toList();
+	}
+
+	/** What can be chosen, empty if it is typed freely. */
+	List<Choice> choices(RegisterType<?> type, Field field) {
+		return switch (field.kind()) {
+			case CHOICE -> field.codes().stream().map((code) -> new Choice(code, word(type, field, code))).toList();
+			case YES_NO ->
+				Stream.of("true", "false").map((it) -> new Choice(it, this.texts.of("yesno." + it))).toList();
+			case PERSON -> this.choices.stream()
+				.filter((it) -> it.key().equals("people"))
+				.flatMap((it) -> it.values().stream())
+				.toList();
+			default -> List.of();
+		};
+	}
+
+	String label(RegisterType<?> type, Field field) {
+		return this.texts.of(type.name() + "." + field.key());
+	}
+
+	private List<Link> links(Field field, Object value) {
+		if (field.refers() == null || value == null) {
+			return List.of();
+		}
+		var ids = (value instanceof List<?> list) ? list.stream().map(String::valueOf).toList()
+				: List.of(value.toString());
+		var titles = new LinkedHashMap<String, String>();
+		ids.forEach((id) -> titles.put(id, ""));
+		titles.putAll(this.registers.named(field.refers()).titles(ids));
+		return titles.entrySet().stream().map((it) -> new Link(field.refers(), it.getKey(), it.getValue())).toList();
+	}
+
+	String text(RegisterType<?> type, Field field, Object value) {
+		if (value == null) {
+			return "";
+		}
+		if (value instanceof Code code) {
+			return word(type, field, code.code());
+		}
+		if (value instanceof Boolean yes) {
+			return this.texts.of("yesno." + yes);
+		}
+		if (value instanceof LocalDate day) {
+			return this.moments.day(day);
+		}
+		if (value instanceof Instant instant) {
+			return this.moments.time(instant);
+		}
+		if (value instanceof Duration duration) {
+			return span(duration);
+		}
+		if (value instanceof BigDecimal number) {
+			return number.stripTrailingZeros().toPlainString();
+		}
+		if (value instanceof List<?> list) {
+			return String.join(", ", list.stream().map(String::valueOf).toList());
+		}
+		return (field.kind() == Kind.PERSON) ? name(value.toString()) : value.toString();
+	}
+
+	private String word(RegisterType<?> type, Field field, String code) {
+		return this.texts.of(type.name() + "." + field.key() + "." + code);
+	}
+
+	static String span(Duration duration) {
+		var parts = new ArrayList<String>();
+		if (duration.toDays() > 0) {
+			parts.add(duration.toDays() + " d");
+		}
+		if (duration.toHoursPart() > 0) {
+			parts.add(duration.toHoursPart() + " h");
+		}
+		if (duration.toMinutesPart() > 0 || parts.isEmpty()) {
+			parts.add(duration.toMinutesPart() + " min");
+		}
+		return String.join(" ", parts);
+	}
+
+	private String name(String person) {
+		return this.directory.nameOf(person).orElse(person);
+	}
+
+	/** Values as they are typed, for a form. */
+	Map<String, String> typed(Map<String, Object> values) {
+		var typed = new LinkedHashMap<String, String>();
+		values.forEach((key, value) -> typed.put(key, typed(value)));
+		return typed;
+	}
+
+	private String typed(Object value) {
+		if (value instanceof Code code) {
+			return code.code();
+		}
+		if (value instanceof Duration duration) {
+			return span(duration);
+		}
+		if (value instanceof Instant instant) {
+			return instant.atZone(this.moments.zone()).toLocalDateTime().withNano(0).toString().replace('T', ' ');
+		}
+		if (value instanceof BigDecimal number) {
+			return number.stripTrailingZeros().toPlainString();
+		}
+		if (value instanceof List<?> list) {
+			return String.join(" ", list.stream().map(String::valueOf).toList());
+		}
+		return Objects.toString(value, "");
+	}
+
+}

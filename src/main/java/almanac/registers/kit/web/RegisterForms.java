@@ -1,0 +1,212 @@
+package almanac.registers.kit.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import almanac.engine.Choice;
+import almanac.registers.kit.ChangedMeanwhile;
+import almanac.registers.kit.Entry;
+import almanac.registers.kit.EntryRefused;
+import almanac.registers.kit.Field;
+import almanac.registers.kit.NoSuchEntry;
+import almanac.registers.kit.Register;
+import almanac.registers.kit.RegisterRights;
+import almanac.registers.kit.Registers;
+import almanac.registers.kit.Typed;
+import almanac.web.Moments;
+import almanac.web.Problems.Fault;
+import almanac.web.Texts;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Where people add, change and retire entries, each time saying why.
+ */
+@Controller
+@RequestMapping("/registers/{name}")
+class RegisterForms {
+
+	private final Registers registers;
+
+	private final RegisterRights rights;
+
+	private final EntryViews views;
+
+	private final Moments moments;
+
+	private final Texts texts;
+
+	RegisterForms(Registers registers, RegisterRights rights, EntryViews views, Moments moments, Texts texts) {
+		this.registers = registers;
+		this.rights = rights;
+		this.views = views;
+		this.moments = moments;
+		this.texts = texts;
+	}
+
+	/**
+	 * A question of the form.
+	 *
+	 * @param help how it is typed, may be empty
+	 */
+	public record Question(Field field, String label, String help, List<Choice> choices) {
+
+		public boolean offers(String value) {
+			return this.choices.stream().anyMatch((it) -> it.value().equals(value));
+		}
+
+	}
+
+	@GetMapping("/new")
+	String blank(@PathVariable String name, Authentication person, Model page) {
+		return form(editable(name, person), null, Map.of(), List.of(), page);
+	}
+
+	@PostMapping("/new")
+	String add(@PathVariable String name, @RequestParam Map<String, String> typed, Authentication person, Model page,
+			HttpServletResponse response, RedirectAttributes next) {
+		return written(editable(name, person), null, typed, person, page, response, next);
+	}
+
+	@GetMapping("/{id}/edit")
+	String edit(@PathVariable String name, @PathVariable String id, Authentication person, Model page) {
+		return shown(editable(name, person), id, page);
+	}
+
+	@PostMapping("/{id}/edit")
+	String change(@PathVariable String name, @PathVariable String id, @RequestParam Map<String, String> typed,
+			Authentication person, Model page, HttpServletResponse response, RedirectAttributes next) {
+		return written(editable(name, person), id, typed, person, page, response, next);
+	}
+
+	@PostMapping("/{id}/retirement")
+	String retire(@PathVariable String name, @PathVariable String id, @RequestParam(defaultValue = "0") int version,
+			@RequestParam(defaultValue = "") String reason, Authentication person, RedirectAttributes next) {
+		try {
+			editable(name, person).retire(id, version, person.getName(), reason);
+			next.addFlashAttribute("message", this.texts.of("registers.retired", id));
+		}
+		catch (EntryRefused | ChangedMeanwhile ex) {
+			next.addFlashAttribute("refused",
+					(ex instanceof EntryRefused refused) ? refused.faults().get(0).message() : ex.getMessage());
+		}
+		return "redirect:/registers/{name}/{id}";
+	}
+
+	private <T> String shown(Register<T> register, String id, Model page) {
+		var entry = required(register, id);
+		var typed = new HashMap<>(this.views.typed(register.type().values(entry.value())));
+		typed.put("version", String.valueOf(entry.version()));
+		return form(register, id, typed, List.of(), page);
+	}
+
+	private <T> String written(Register<T> register, String id, Map<String, String> typed, Authentication person,
+			Model page, HttpServletResponse response, RedirectAttributes next) {
+		var faults = new ArrayList<Fault>();
+		var value = register.type().of(read(register, typed, faults));
+		var reason = typed.getOrDefault("reason", "");
+		try {
+			if (!faults.isEmpty()) {
+				register.faults(value)
+					.stream()
+					.filter((it) -> faults.stream().noneMatch((other) -> other.field().equals(it.field())))
+					.toList()
+					.forEach(faults::add);
+				throw new EntryRefused(faults);
+			}
+			Entry<T> kept = (id == null)
+					? register.add(typed.getOrDefault("id", "").isBlank() ? null : typed.get("id").strip(), value,
+							person.getName(), reason)
+					: register.change(id, version(typed), value, person.getName(), reason);
+			next.addFlashAttribute("message", this.texts.of("registers.kept", kept.id()));
+			return "redirect:/registers/" + register.type().name() + "/" + kept.id();
+		}
+		catch (EntryRefused ex) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+			return form(register, id, typed, ex.faults(), page);
+		}
+		catch (ChangedMeanwhile ex) {
+			response.setStatus(HttpStatus.CONFLICT.value());
+			return form(register, id, typed, List.of(new Fault("reason", "changed", ex.getMessage())), page);
+		}
+	}
+
+	private Map<String, Object> read(Register<?> register, Map<String, String> typed, List<Fault> faults) {
+		var values = new HashMap<String, Object>();
+		for (var field : register.type().fields()) {
+			try {
+				values.put(field.key(), Typed.read(field, typed.getOrDefault(field.key(), ""), this.moments.zone()));
+			}
+			catch (IllegalArgumentException ex) {
+				faults.add(new Fault(field.key(), "type", ex.getMessage()));
+			}
+		}
+		return values;
+	}
+
+	private static int version(Map<String, String> typed) {
+		var version = typed.getOrDefault("version", "");
+		return version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0;
+	}
+
+	private String form(Register<?> register, String id, Map<String, String> typed, List<Fault> faults, Model page) {
+		var type = register.type();
+		page.addAttribute("type", type);
+		page.addAttribute("id", id);
+		page.addAttribute("typed", typed);
+		page.addAttribute("errors",
+				faults.stream()
+					.collect(Collectors.toMap(Fault::field, Fault::message, (one, other) -> one + " " + other,
+							java.util.LinkedHashMap::new)));
+		page.addAttribute("questions",
+				type.fields()
+					.stream()
+					.map((field) -> new Question(field, this.views.label(type, field), help(field),
+							this.views.choices(type, field)))
+					.toList());
+		return "registers/edit";
+	}
+
+	private String help(Field field) {
+		return switch (field.kind()) {
+			case DURATION -> this.texts.of("registers.help.duration");
+			case MOMENT -> this.texts.of("registers.help.moment");
+			case LINK -> this.texts.of("registers.help.link", this.texts.of(field.refers()));
+			case LINKS -> this.texts.of("registers.help.links", this.texts.of(field.refers()));
+			default -> "";
+		};
+	}
+
+	private <T> Entry<T> required(Register<T> register, String id) {
+		return register.find(id)
+			.orElseThrow(() -> new NoSuchEntry("%s has no '%s'.".formatted(register.type().name(), id)));
+	}
+
+	private Register<?> editable(String name, Authentication person) {
+		var register = this.registers.named(name);
+		this.rights.requireEditor(register.type(), person.getName());
+		return register;
+	}
+
+	@ExceptionHandler(NoSuchEntry.class)
+	String gone(HttpServletResponse response, Model model) {
+		response.setStatus(HttpStatus.NOT_FOUND.value());
+		model.addAttribute("status", 404);
+		return "error";
+	}
+
+}

@@ -1,0 +1,20 @@
+package almanac.registers.risks;
+
+import almanac.registers.kit.Register;
+import almanac.registers.kit.Registers;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The register of risks.
+ */
+@Configuration(proxyBeanMethods = false)
+class RiskRegister {
+
+	@Bean
+	Register<Risk> risks(Registers registers) {
+		return registers.of(Risk.class);
+	}
+
+}

@@ -1,0 +1,164 @@
+package almanac.registers.kit.web;
+
+import java.util.UUID;
+
+import almanac.DemoTest;
+import almanac.Visitor;
+import almanac.registers.assets.Asset;
+import almanac.registers.kit.Register;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+@DemoTest
+class RegisterPagesTests {
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	MockMvc pages;
+
+	@Autowired
+	Register<Asset> assets;
+
+	private String number;
+
+	@BeforeEach
+	void number() {
+		this.number = "A-" + UUID.randomUUID().toString().substring(0, 8);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/registers", "/registers/assets", "/registers/controls", "/registers/risks",
+			"/registers/risks/new", "/registers/assets?q=x&sort=name&descending=true&retired=true&asOf=2026-01-01" })
+	void everyPageShowsInBothLanguages(String path) throws Exception {
+		for (var language : new String[] { "en", "de" }) {
+			this.pages.perform(get(path).with(user("ism")).header("Accept-Language", language))
+				.andExpect(status().isOk())
+				.andExpect(content().string(containsString("<html lang=\"" + language + "\">")))
+				.andExpect(content().string(not(containsString("??"))));
+		}
+	}
+
+	@Test
+	void anEntryIsAddedChangedWithAReasonAndItsHistoryShowsTheDifference() throws Exception {
+		this.pages.perform(typed("/registers/assets/new", "ism", "Order <database>").param("id", this.number))
+			.andExpect(redirectedUrl("/registers/assets/" + this.number));
+		this.pages.perform(typed("/registers/assets/" + this.number + "/edit", "ao", "Orders").param("version", "1"))
+			.andExpect(redirectedUrl("/registers/assets/" + this.number));
+
+		this.pages.perform(get("/registers/assets/" + this.number).with(user("ro")))
+			.andExpect(content().string(containsString("<del>Order &lt;database&gt;</del> <ins>Orders</ins>")))
+			.andExpect(content().string(containsString("Because of the inventory")))
+			.andExpect(content().string(containsString("Tilman Ohrt")))
+			.andExpect(content().string(not(containsString("/edit\""))));
+	}
+
+	@Test
+	void aRefusalStandsAtEachFieldAndKeepsWhatWasTyped() throws Exception {
+		this.pages
+			.perform(typed("/registers/assets/new", "ism", "").param("id", this.number)
+				.param("recoveryTime", "soon")
+				.param("owner", "stranger"))
+			.andExpect(status().isUnprocessableEntity())
+			.andExpect(content().string(containsString("id=\"name-error\"")))
+			.andExpect(content().string(containsString("id=\"owner-error\"")))
+			.andExpect(content().string(containsString("id=\"recoveryTime-error\"")))
+			.andExpect(content().string(containsString("value=\"soon\"")))
+			.andExpect(content().string(containsString("<option value=\"stranger\" selected>")))
+			.andExpect(content().string(containsString("value=\"" + this.number + "\"")));
+		assertThat(this.assets.find(this.number)).isEmpty();
+	}
+
+	@Test
+	void whoReadAnOldVersionIsToldWhoWasFaster() throws Exception {
+		this.pages.perform(typed("/registers/assets/new", "ism", "Orders").param("id", this.number));
+		this.pages.perform(typed("/registers/assets/" + this.number + "/edit", "ao", "Shop").param("version", "1"));
+
+		this.pages.perform(typed("/registers/assets/" + this.number + "/edit", "ism", "Web").param("version", "1"))
+			.andExpect(status().isConflict())
+			.andExpect(content().string(containsString("value=\"Web\"")));
+		assertThat(this.assets.find(this.number).orElseThrow().value().name()).isEqualTo("Shop");
+	}
+
+	@Test
+	void anEntryIsTakenOutOfUseAndStaysReadable() throws Exception {
+		this.pages.perform(typed("/registers/assets/new", "ism", "Orders").param("id", this.number));
+		this.pages.perform(post("/registers/assets/" + this.number + "/retirement").with(user("ism"))
+			.with(csrf())
+			.param("version", "1")
+			.param("reason", "Replaced"));
+
+		this.pages.perform(get("/registers/assets/" + this.number).with(user("ism")))
+			.andExpect(status().isOk())
+			.andExpect(content().string(containsString("out of use")))
+			.andExpect(content().string(not(containsString("/retirement"))));
+	}
+
+	@Test
+	void whoHasNoPartInItReadsAndChangesNothing() throws Exception {
+		this.pages.perform(get("/registers/assets").with(user("emp"))).andExpect(status().isForbidden());
+		this.pages.perform(typed("/registers/assets/new", "ver", "Orders").param("id", this.number))
+			.andExpect(status().isForbidden());
+		var api = Visitor.of(this.port);
+		assertThat(api.api("emp", "GET", "/api/registers/assets", null).statusCode()).isEqualTo(403);
+		assertThat(api.api("ver", "POST", "/api/registers/assets", body()).statusCode()).isEqualTo(403);
+		assertThat(this.assets.find(this.number)).isEmpty();
+	}
+
+	@Test
+	void theApiKeepsAndAnswersTheSame() {
+		var api = Visitor.of(this.port);
+		assertThat(api.api("ism", "POST", "/api/registers/assets", body()).statusCode()).isEqualTo(201);
+		assertThat(api.api("ro", "GET", "/api/registers/assets/" + this.number, null).body())
+			.contains("\"name\":\"Orders\"", "\"recoveryTime\":\"PT4H\"", "\"version\":1");
+		assertThat(api.api("ro", "GET", "/api/registers/assets/" + this.number + "?asOf=2020-01-01T00:00:00Z", null)
+			.statusCode()).isEqualTo(404);
+		assertThat(api
+			.api("ism", "PUT", "/api/registers/assets/" + this.number,
+					body().replace("\"id\":\"" + this.number + "\"", "\"version\":7"))
+			.statusCode()).isEqualTo(200);
+		assertThat(api.api("ism", "POST", "/api/registers/assets", body().replace("high", "gigantic")).statusCode())
+			.isEqualTo(422);
+		assertThat(api.api("ism", "POST", "/api/registers/assets", body().replace("Orders", "")).body())
+			.contains("\"field\":\"name\"", "\"rule\":\"required\"", "\"rule\":\"unique\"");
+		assertThat(api.api("ism", "GET", "/api/registers/nothing", null).body()).contains("Known: [assets, controls");
+	}
+
+	private String body() {
+		return """
+				{"id":"%s","reason":"Inventory","value":{"name":"Orders","kind":"information","owner":"ao",
+				"classification":"internal","criticality":"high","recoveryTime":"PT4H","state":"active"}}"""
+			.formatted(this.number);
+	}
+
+	private static MockHttpServletRequestBuilder typed(String path, String person, String name) {
+		return post(path).with(user(person))
+			.with(csrf())
+			.param("name", name)
+			.param("kind", "information")
+			.param("classification", "internal")
+			.param("criticality", "high")
+			.param("state", "active")
+			.param("reason", "Because of the inventory");
+	}
+
+}
