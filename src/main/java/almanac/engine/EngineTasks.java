@@ -4,14 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import almanac.web.Page;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 
@@ -76,6 +76,10 @@ class EngineTasks implements Tasks {
 
 	@Override
 	public TaskForm form(String taskId, String person, Map<String, Object> typed) {
+		return unlessGone(taskId, () -> opened(taskId, person, typed));
+	}
+
+	private TaskForm opened(String taskId, String person, Map<String, Object> typed) {
 		var task = visible(taskId, person);
 		var form = this.definitions.form(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
 		var variables = Values.plain(this.permission.waived(() -> this.tasks.getObject().getVariables(taskId)));
@@ -96,6 +100,23 @@ class EngineTasks implements Tasks {
 				FormTexts.of(form, variables));
 	}
 
+	/**
+	 * What fails because somebody completed the task since it was found, fails as if it
+	 * had not been found. The engine may notice late: it has already gone on from where
+	 * the run is now.
+	 */
+	private <T> T unlessGone(String taskId, Supplier<T> work) {
+		try {
+			return work.get();
+		}
+		catch (ProcessEngineException ex) {
+			if (this.permission.waived(() -> query().taskId(taskId).count()) == 0) {
+				throw new NoSuchTask(taskId);
+			}
+			throw ex;
+		}
+	}
+
 	private static void tables(List<Field> fields, Map<String, Object> variables, Map<String, Object> values) {
 		for (var field : fields) {
 			if (field.kind() == Field.Kind.TABLE) {
@@ -109,6 +130,10 @@ class EngineTasks implements Tasks {
 
 	@Override
 	public void save(String taskId, String person, Map<String, Object> values) {
+		unlessGone(taskId, () -> kept(taskId, person, values));
+	}
+
+	private Void kept(String taskId, String person, Map<String, Object> values) {
 		var task = visible(taskId, person);
 		if (!mayWork(task, person)) {
 			throw new NoSuchTask(taskId);
@@ -118,7 +143,7 @@ class EngineTasks implements Tasks {
 		form.questions()
 			.filter((field) -> values.containsKey(field.key()))
 			.forEach((field) -> drafts.put(field.key(), Values.typed(values.get(field.key()))));
-		OnceMore.of(() -> this.permission.waived(() -> {
+		return OnceMore.of(() -> this.permission.waived(() -> {
 			var kept = Values.plain(this.tasks.getObject().getVariables(taskId, drafts.keySet()));
 			drafts.entrySet().removeIf((it) -> Objects.equals(kept.get(it.getKey()), Values.plain(it.getValue())));
 			this.tasks.getObject().setVariablesLocal(taskId, drafts);
@@ -128,6 +153,10 @@ class EngineTasks implements Tasks {
 
 	@Override
 	public UserTask complete(String taskId, String person, Map<String, Object> values) {
+		return unlessGone(taskId, () -> completed(taskId, person, values));
+	}
+
+	private UserTask completed(String taskId, String person, Map<String, Object> values) {
 		var task = this.permission.waived(() -> query().taskId(taskId).singleResult());
 		if (task == null) {
 			throw new NoSuchTask(taskId);
@@ -149,14 +178,17 @@ class EngineTasks implements Tasks {
 			visible(taskId, person);
 			throw new CompletionRefused(asked, List.of(CompletionGate.notFor(person)));
 		}
-		catch (NullValueException | OptimisticLockingException ex) {
-			// somebody else was faster
-			throw new NoSuchTask(taskId);
-		}
 	}
 
 	@Override
 	public void claim(String taskId, String person) {
+		unlessGone(taskId, () -> {
+			take(taskId, person);
+			return null;
+		});
+	}
+
+	private void take(String taskId, String person) {
 		var task = visible(taskId, person);
 		if (person.equals(task.getAssignee())) {
 			return;

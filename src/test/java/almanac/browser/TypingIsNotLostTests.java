@@ -124,6 +124,7 @@ class TypingIsNotLostTests {
 			page.fill("[name=correctedOn]", "2026-01-15");
 			page.fill("[name=consequences]", "None: nobody had used them.");
 			assertThat(page.locator("#draft")).containsText("Draft kept");
+			page.waitForCondition(() -> (boolean) page.evaluate("keeping === null && !changed"));
 			var onItsWay = new java.util.concurrent.CopyOnWriteArrayList<Route>();
 			page.route("**/tasks/" + id, (route) -> {
 				if (route.request().isNavigationRequest()) {
@@ -136,6 +137,7 @@ class TypingIsNotLostTests {
 			page.locator("[name=consequences]").pressSequentially(" Nor");
 			complete(page);
 			assertThat(page.locator("form[data-sent=waiting]")).isAttached();
+			page.waitForCondition(() -> !onItsWay.isEmpty());
 			onItsWay.get(0).resume();
 			assertThat(page.getByText("Done: Correct nonconformity")).isVisible();
 
