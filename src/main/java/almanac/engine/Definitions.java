@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.exception.DeploymentResourceNotFoundException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -108,7 +109,7 @@ class Definitions {
 			try {
 				return this.reader.read(read(procedure.deploymentId(), path));
 			}
-			catch (NotFoundException ex) {
+			catch (NotFoundException | DeploymentResourceNotFoundException ex) {
 				return new Form(procedure.key() + "-" + task, "", java.util.List.of());
 			}
 		});

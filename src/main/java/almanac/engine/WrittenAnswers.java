@@ -1,12 +1,14 @@
 package almanac.engine;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,6 +24,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class WrittenAnswers {
+
+	private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+	private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z");
+
+	private static final Pattern BUSINESS_DAYS = Pattern.compile("B(\\d+)");
 
 	private final Definitions definitions;
 
@@ -55,14 +63,39 @@ public class WrittenAnswers {
 			.toList();
 		return Stream
 			.concat(asked.stream(),
-					rest.entrySet().stream().map((it) -> new WrittenAnswer(label(it.getKey()), text(it.getValue()))))
+					rest.entrySet()
+						.stream()
+						.map((it) -> new WrittenAnswer(label(it.getKey()), unasked(it.getKey(), it.getValue()))))
 			.filter((it) -> !it.text().isBlank())
 			.toList();
 	}
 
+	/** Of no form, each under its key. */
+	public List<WrittenAnswer> of(Map<String, Object> answers) {
+		return of(new Form("", "", List.of()), answers);
+	}
+
 	/** Under the labels the form of the step had in that version of the model. */
 	public List<WrittenAnswer> of(Procedure model, String step, Map<String, Object> answers) {
-		return of(this.definitions.form(model, step), answers);
+		return (step != null) ? of(this.definitions.form(model, step), answers) : of(answers);
+	}
+
+	/**
+	 * The label of a question of that step, for {@code actions[0].owner} those of the
+	 * list and its column.
+	 */
+	public String label(Procedure model, String step, String path) {
+		var names = path.replaceAll("\\[\\d+]", "").split("\\.", 2);
+		return this.definitions.form(model, step)
+			.questions()
+			.filter((field) -> field.key().equals(names[0]))
+			.map((field) -> field.label() + field.fields()
+				.stream()
+				.filter((column) -> names.length > 1 && column.key().equals(names[1]))
+				.map((column) -> ": " + column.label())
+				.collect(Collectors.joining()))
+			.findFirst()
+			.orElseGet(() -> label(path));
 	}
 
 	private record Answered(Field field, Object value) {
@@ -83,7 +116,15 @@ public class WrittenAnswers {
 		if (value instanceof String code && (field.choicesFrom() != null || !field.choices().isEmpty())) {
 			return choice(field, code);
 		}
-		return text(value);
+		if (value instanceof Boolean flag) {
+			return yesOrNo(flag);
+		}
+		var text = Objects.toString(value, "");
+		return switch (field.kind()) {
+			case DATE -> moment(text);
+			case DATETIME -> text.replace('T', ' ');
+			default -> text;
+		};
 	}
 
 	private String choice(Field field, String code) {
@@ -98,26 +139,37 @@ public class WrittenAnswers {
 			.orElseGet(() -> this.directory.getObject().nameOf(code).orElse(code));
 	}
 
-	private String text(Object value) {
-		if (value instanceof Boolean flag) {
-			return this.texts.of(flag ? "answer.yes" : "answer.no");
-		}
+	/** No person typed this: it may be a code, such as {@code LA} or {@code B5}. */
+	private String unasked(String key, Object value) {
 		if (value instanceof List<?> list) {
-			return list.stream().map(this::text).collect(Collectors.joining("\n"));
+			return list.stream().map((it) -> unasked(key, it)).collect(Collectors.joining("\n"));
 		}
 		if (value instanceof Map<?, ?> map) {
 			return map.entrySet()
 				.stream()
-				.map((it) -> label(it.getKey().toString()) + ": " + text(it.getValue()))
+				.map((it) -> label(it.getKey().toString()) + ": " + unasked(it.getKey().toString(), it.getValue()))
 				.collect(Collectors.joining("; "));
 		}
-		return (value instanceof String text && text.matches("\\d{4}-\\d{2}-\\d{2}")) ? day(text)
-				: Objects.toString(value, "");
+		if (value instanceof Boolean flag) {
+			return yesOrNo(flag);
+		}
+		var code = Objects.toString(value, "");
+		var days = BUSINESS_DAYS.matcher(code);
+		return days.matches() ? this.texts.of("answer.businessDays", days.group(1))
+				: Stream.of(label(key).split(" ")[0].toLowerCase(Locale.ROOT), "role")
+					.flatMap((kind) -> this.texts.find(kind + "." + code).stream())
+					.findFirst()
+					.orElseGet(() -> moment(code));
 	}
 
-	private String day(String text) {
+	private String yesOrNo(boolean flag) {
+		return this.texts.of(flag ? "answer.yes" : "answer.no");
+	}
+
+	private String moment(String text) {
 		try {
-			return this.moments.day(LocalDate.parse(text));
+			return DAY.matcher(text).matches() ? this.moments.day(LocalDate.parse(text))
+					: INSTANT.matcher(text).matches() ? this.moments.time(Instant.parse(text)) : text;
 		}
 		catch (DateTimeException ex) {
 			return text;

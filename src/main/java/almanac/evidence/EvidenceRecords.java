@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 
@@ -50,6 +51,17 @@ public class EvidenceRecords implements EvidenceCount, Readership {
 	/** Those the person may read; an empty page if that is none. */
 	public Page<EvidenceRecord> of(String businessKey, String person, int page, int size) {
 		return mayRead(person, businessKey) ? of(businessKey, page, size) : new Page<>(List.of(), page, size, 0);
+	}
+
+	List<EvidenceRecord> newest(String businessKey, Collection<Kind> kinds, int most) {
+		return this.jdbc
+			.sql("select * from evidence_record where business_key = :key and kind in (:kinds)"
+					+ " order by recorded_at desc, instance_id, seq desc limit :most")
+			.param("key", businessKey)
+			.param("kinds", kinds.stream().map(Code::code).toList())
+			.param("most", most)
+			.query(EvidenceRecords::row)
+			.list();
 	}
 
 	@Override

@@ -1,5 +1,7 @@
 package almanac.web;
 
+import java.util.Optional;
+
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +24,11 @@ public class Texts {
 	 */
 	public String of(String key, Object... values) {
 		return this.messages.getMessage(key, values, Language.current());
+	}
+
+	/** Empty if there is no such text. */
+	public Optional<String> find(String key) {
+		return Optional.ofNullable(this.messages.getMessage(key, null, null, Language.current()));
 	}
 
 }

@@ -1,21 +1,16 @@
 package almanac.engine.web;
 
-import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 import almanac.engine.CompletionRefused;
 import almanac.engine.Directory;
-import almanac.engine.Field;
 import almanac.engine.NoSuchTask;
 import almanac.engine.PostedAnswers;
 import almanac.engine.TaskForm;
-import almanac.engine.TaskHistory;
 import almanac.engine.Tasks;
 import almanac.engine.UserTask;
 import almanac.engine.Violation;
@@ -44,21 +39,18 @@ class TaskPages {
 
 	private final Tasks tasks;
 
-	private final TaskHistory history;
+	private final ShownTask shown;
 
 	private final Directory directory;
-
-	private final Clock clock;
 
 	private final Texts texts;
 
 	private final UnsentForms unsent;
 
-	TaskPages(Tasks tasks, TaskHistory history, Directory directory, Clock clock, Texts texts, UnsentForms unsent) {
+	TaskPages(Tasks tasks, ShownTask shown, Directory directory, Texts texts, UnsentForms unsent) {
 		this.tasks = tasks;
-		this.history = history;
+		this.shown = shown;
 		this.directory = directory;
-		this.clock = clock;
 		this.texts = texts;
 		this.unsent = unsent;
 	}
@@ -70,18 +62,21 @@ class TaskPages {
 		if (unsent.isPresent()) {
 			page.addAttribute("message", this.texts.of("unsent.notice"));
 			var typed = PostedAnswers.read(form.form(), unsent.get());
-			return shown(this.tasks.form(id, person.getName(), typed.values()), typed, List.of(), person, page);
+			return this.shown.on(page, this.tasks.form(id, person.getName(), typed.values()), typed, List.of(),
+					person.getName());
 		}
 		@SuppressWarnings("unchecked")
 		var violations = (List<Violation>) page.getAttribute("violations");
-		return shown(form, form.values(), (violations != null) ? violations : List.of(), person, page);
+		return this.shown.on(page, form, form.values(), (violations != null) ? violations : List.of(),
+				person.getName());
 	}
 
 	/** The same page with what was typed, to learn which questions apply now. */
 	@PostMapping("/form")
 	String questions(@PathVariable String id, HttpServletRequest request, Authentication person, Model page) {
 		var posted = posted(id, request, person);
-		return shown(this.tasks.form(id, person.getName(), posted.values()), posted, List.of(), person, page);
+		return this.shown.on(page, this.tasks.form(id, person.getName(), posted.values()), posted, List.of(),
+				person.getName());
 	}
 
 	@PostMapping(params = "take")
@@ -98,13 +93,13 @@ class TaskPages {
 		if (edit != null) {
 			var values = edit.applied(posted.values());
 			page.addAttribute("focus", edit.focus(values, this.tasks.form(id, person.getName()).form()));
-			return shown(this.tasks.form(id, person.getName(), values), new PostedAnswers(values, posted.violations()),
-					posted.violations(), person, page);
+			return this.shown.on(page, this.tasks.form(id, person.getName(), values),
+					new PostedAnswers(values, posted.violations()), posted.violations(), person.getName());
 		}
 		var form = this.tasks.form(id, person.getName(), posted.values());
 		if (posted.misses(form)) {
 			page.addAttribute("message", this.texts.of("task.raised"));
-			return shown(form, posted, posted.violations(), person, page);
+			return this.shown.on(page, form, posted, posted.violations(), person.getName());
 		}
 		var violations = new ArrayList<>(posted.violations());
 		if (violations.isEmpty()) {
@@ -118,7 +113,7 @@ class TaskPages {
 			}
 		}
 		response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-		return shown(form, posted, violations, person, page);
+		return this.shown.on(page, form, posted, violations, person.getName());
 	}
 
 	private PostedAnswers posted(String id, HttpServletRequest request, Authentication person) {
@@ -146,41 +141,15 @@ class TaskPages {
 	private String done(UserTask task) {
 		var next = this.tasks.openIn(task.businessKey())
 			.stream()
-			.map((it) -> "%s (%s)".formatted(it.name(),
-					Objects.requireNonNullElseGet(name(it.assignee()), () -> this.texts.of("task.nobody"))))
+			.map((it) -> "%s (%s)".formatted(it.name(), name(it.assignee())))
 			.distinct()
 			.collect(Collectors.joining(", "));
 		return next.isEmpty() ? this.texts.of("task.done", task.name())
 				: this.texts.of("task.done.next", task.name(), next);
 	}
 
-	private String shown(TaskForm form, PostedAnswers posted, List<Violation> violations, Authentication person,
-			Model page) {
-		var values = new HashMap<>(form.values());
-		values.putAll(posted.values());
-		return shown(form, values, violations, person, page);
-	}
-
-	private String shown(TaskForm form, Map<String, Object> values, List<Violation> violations, Authentication person,
-			Model page) {
-		var assignee = form.task().assignee();
-		var mine = person.getName().equals(assignee);
-		page.addAttribute("it",
-				new TaskPage(form, values, violations, name(assignee),
-						mine ? null : this.history.heldSince(form.task().id()).orElse(null), mine,
-						!mine && mayTake(form.task(), person.getName()), this.clock.instant()));
-		page.addAttribute("kinds", Field.Kind.class);
-		return "task";
-	}
-
-	private boolean mayTake(UserTask task, String person) {
-		return task.candidates()
-			.stream()
-			.anyMatch((it) -> it.equals(person) || this.directory.eligible(it).contains(person));
-	}
-
 	private String name(String person) {
-		return (person != null) ? this.directory.nameOf(person).orElse(person) : null;
+		return (person != null) ? this.directory.nameOf(person).orElse(person) : this.texts.of("task.nobody");
 	}
 
 }

@@ -1,11 +1,8 @@
 package almanac.evidence.web;
 
-import java.time.ZoneId;
-
 import almanac.evidence.EvidenceRecords;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import almanac.evidence.RecordWords;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,21 +19,18 @@ class EvidencePages {
 
 	private final EvidenceRecords records;
 
-	private final ObjectMapper json;
+	private final RecordWords words;
 
-	private final ZoneId zone;
-
-	EvidencePages(EvidenceRecords records, ObjectMapper json, @Value("${almanac.zone}") ZoneId zone) {
+	EvidencePages(EvidenceRecords records, RecordWords words) {
 		this.records = records;
-		this.json = json;
-		this.zone = zone;
+		this.words = words;
 	}
 
 	@GetMapping("/evidence")
 	String of(@RequestParam String businessKey, @RequestParam(defaultValue = "0") int page, Authentication person,
 			Model model) {
 		model.addAttribute("found", this.records.of(businessKey, person.getName(), Math.max(page, 0), SIZE)
-			.map((record) -> RecordView.of(record, this.json, this.zone)));
+			.map((record) -> RecordView.of(record, this.words)));
 		model.addAttribute("verified", this.records.verify(businessKey, person.getName()));
 		model.addAttribute("businessKey", businessKey);
 		model.addAttribute("name", businessKey.substring(businessKey.indexOf(':') + 1));
