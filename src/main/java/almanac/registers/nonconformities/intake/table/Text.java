@@ -35,9 +35,6 @@ record Text(String encoding, String content) {
 		if (CONTROLS.matcher(text.content()).find()) {
 			throw new UnreadableTable("binary");
 		}
-		if (text.content().isBlank()) {
-			throw new UnreadableTable("empty");
-		}
 		return text;
 	}
 

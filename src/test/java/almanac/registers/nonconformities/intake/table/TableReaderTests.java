@@ -74,11 +74,11 @@ class TableReaderTests {
 
 	@Test
 	void theHintOfExcelIsBelievedAndNotRead() {
-		var table = read("sep=|\nID|Statement\n1|a;b;c\n");
+		var table = read("sep=|\nID;x;y|Statement\n1;x;y|a\n");
 
 		assertThat(table.delimiter()).isEqualTo('|');
 		assertThat(table.headerLine()).isEqualTo(2);
-		assertThat(table.columns()).containsExactly("ID", "Statement");
+		assertThat(table.columns()).containsExactly("ID;x;y", "Statement");
 		assertThat(table.above()).isEmpty();
 	}
 
