@@ -53,7 +53,8 @@ class RegisterListTests {
 			assertThat((Boolean) page.evaluate("window.still")).isTrue();
 			assertThat(page.url()).contains("sort=number").contains("dir=desc");
 			assertThat(page.locator("#count").textContent()).endsWith(" in all");
-			assertThat((String) page.evaluate("JSON.stringify([localStorage, sessionStorage])")).doesNotContain("history-cache");
+			assertThat((String) page.evaluate("JSON.stringify([localStorage, sessionStorage])"))
+				.doesNotContain("history-cache");
 
 			page.goBack();
 			page.waitForCondition(() -> page.locator("#found").textContent().contains(inTime.id().value()));

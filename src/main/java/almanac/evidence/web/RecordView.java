@@ -56,6 +56,7 @@ record RecordView(EvidenceRecord it, String title, String done, String when, Lis
 			case REFUSAL -> "Refused to " + who;
 			case CYCLE_ENDED -> "The run ended here";
 			case DUE_DATE_MOVED -> "More time given by " + who;
+			case FILES_ADDED -> "Files added by " + who;
 		};
 	}
 
