@@ -118,7 +118,7 @@ class EngineCycles implements Cycles {
 	}
 
 	private static Step step(HistoricActivityInstance it) {
-		return new Step(it.getActivityId(), it.getActivityName(), it.getActivityType(),
+		return new Step(it.getActivityId(), it.getActivityName(), it.getActivityType(), it.getTaskId(),
 				(it.getEndTime() != null) ? it.getAssignee() : null, it.getStartTime().toInstant(),
 				(it.getEndTime() != null) ? it.getEndTime().toInstant() : null);
 	}

@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import almanac.engine.Attachment;
 import almanac.engine.Field;
+import almanac.engine.FileRefused;
 import almanac.engine.NoSuchTask;
 import almanac.engine.TaskForm;
 import almanac.engine.Tasks;
@@ -32,14 +33,14 @@ public class EvidenceFiles {
 
 	private final EvidenceRecords records;
 
-	private final FileSettings settings;
+	private final FileCheck check;
 
-	EvidenceFiles(Tasks tasks, Vault vault, FileRows rows, EvidenceRecords records, FileSettings settings) {
+	EvidenceFiles(Tasks tasks, Vault vault, FileRows rows, EvidenceRecords records, FileCheck check) {
 		this.tasks = tasks;
 		this.vault = vault;
 		this.rows = rows;
 		this.records = records;
-		this.settings = settings;
+		this.check = check;
 	}
 
 	/**
@@ -52,9 +53,9 @@ public class EvidenceFiles {
 	public Attachment attach(String taskId, String field, String name, InputStream content, String person) {
 		var form = this.tasks.form(taskId, person);
 		var question = question(form, field);
-		try (var draft = this.vault.receive(content, this.settings.maxSize().toBytes())) {
+		try (var draft = this.vault.receive(content, this.check.limit())) {
 			var cleaned = FileName.clean(name);
-			var type = accepted(field, cleaned, draft);
+			var type = this.check.typeOf(draft, cleaned, field);
 			var attached = in(taskId, field);
 			for (var known : attached) {
 				if (known.sha256().equals(draft.sha256())) {
@@ -62,8 +63,7 @@ public class EvidenceFiles {
 				}
 			}
 			if (question.maxItems() != null && attached.size() >= question.maxItems()) {
-				throw new FileRefused(field, "maxItems",
-						"At most %d files here. Remove one first.".formatted(question.maxItems()));
+				throw this.check.refused(field, "maxItems", question.maxItems());
 			}
 			var file = new Attachment(UUID.randomUUID().toString(), field, cleaned, type, draft.size(), draft.sha256(),
 					person, this.rows.now().toInstant());
@@ -108,45 +108,13 @@ public class EvidenceFiles {
 		return this.vault.open(file.sha256());
 	}
 
-	private static Field question(TaskForm form, String field) {
+	private Field question(TaskForm form, String field) {
 		return form.form()
 			.questions()
 			.filter((it) -> it.kind() == Field.Kind.FILES && it.key().equals(field))
 			.findFirst()
-			.orElseThrow(() -> new FileRefused(field, "unknown",
-					"The task '%s' takes no files in '%s'. Known: %s.".formatted(form.task().name(), field,
-							form.form()
-								.questions()
-								.filter((it) -> it.kind() == Field.Kind.FILES)
-								.map(Field::key)
-								.toList())));
-	}
-
-	private String accepted(String field, String name, Vault.Draft draft) throws IOException {
-		if (draft.size() == 0) {
-			throw new FileRefused(field, "empty", "The file '%s' is empty (0 bytes).".formatted(name));
-		}
-		if (draft.size() > this.settings.maxSize().toBytes()) {
-			throw new FileRefused(field, "maxSize", "The file '%s' is larger than %d MB, the most that is taken."
-				.formatted(name, this.settings.maxSize().toMegabytes()));
-		}
-		if (TestVirus.isIn(draft.path())) {
-			throw new FileRefused(field, "malware",
-					"The file '%s' carries the signature of the EICAR test virus.".formatted(name));
-		}
-		return FileTypes.typeOf(draft.path(), FileName.ending(name)).orElseThrow(() -> refusedType(field, name, draft));
-	}
-
-	private static FileRefused refusedType(String field, String name, Vault.Draft draft) {
-		try {
-			return new FileRefused(field, "fileType",
-					("The name '%s' and the content (%s) are not those of a file that is"
-							+ " taken. Taken: %s, when the content agrees.")
-						.formatted(name, FileTypes.found(draft.path()), String.join(", ", FileTypes.endings())));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("The file could not be read", ex);
-		}
+			.orElseThrow(() -> this.check.refused(field, "unknown", form.task().name(), field,
+					form.form().questions().filter((it) -> it.kind() == Field.Kind.FILES).map(Field::key).toList()));
 	}
 
 	private List<Attachment> in(String taskId, String field) {
@@ -173,6 +141,9 @@ public class EvidenceFiles {
 	}
 
 	private boolean sees(String person, String taskId) {
+		if (taskId == null) {
+			return false;
+		}
 		try {
 			this.tasks.form(taskId, person);
 			return true;

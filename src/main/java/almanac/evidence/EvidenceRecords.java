@@ -7,15 +7,18 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 
 import almanac.engine.Directory;
 import almanac.engine.EvidenceCount;
 import almanac.engine.Procedure;
 import almanac.engine.Readership;
+import almanac.engine.RunOwners;
 import almanac.web.Code;
 import almanac.web.Page;
 import almanac.web.Texts;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,11 +34,14 @@ public class EvidenceRecords implements EvidenceCount, Readership {
 
 	private final Directory directory;
 
+	private final ObjectProvider<RunOwners> owners;
+
 	private final Texts texts;
 
-	EvidenceRecords(JdbcClient jdbc, Directory directory, Texts texts) {
+	EvidenceRecords(JdbcClient jdbc, Directory directory, ObjectProvider<RunOwners> owners, Texts texts) {
 		this.jdbc = jdbc;
 		this.directory = directory;
+		this.owners = owners;
 		this.texts = texts;
 	}
 
@@ -103,12 +109,13 @@ public class EvidenceRecords implements EvidenceCount, Readership {
 
 	/**
 	 * Whether the person may read what the run left: everybody with a role in the ISMS
-	 * beyond that of an employee, and who started it.
+	 * beyond that of an employee, who started it and who answers for what it is about.
 	 */
 	@Override
 	public boolean mayRead(String person, String businessKey) {
 		return this.directory.rolesOf(person).stream().anyMatch((role) -> !"EMP".equals(role))
-				|| person.equals(startedBy(businessKey));
+				|| beginning(businessKey).filter((it) -> person.equals(it.person())).isPresent()
+				|| this.owners.stream().anyMatch((it) -> it.owns(person, businessKey));
 	}
 
 	private String fault(EvidenceRecord record, EvidenceRecord previous) {
@@ -124,14 +131,13 @@ public class EvidenceRecords implements EvidenceCount, Readership {
 		return Envelope.hash(record).equals(record.recordHash()) ? null : this.texts.of("evidence.fault.particulars");
 	}
 
-	private String startedBy(String businessKey) {
-		return this.jdbc.sql(
-				"select person from evidence_record where business_key = ? and kind = 'cycle-started' and person is not null"
-						+ ORDER + " limit 1")
+	/** The record of its start, empty if it has none yet. */
+	Optional<EvidenceRecord> beginning(String businessKey) {
+		return this.jdbc
+			.sql("select * from evidence_record where business_key = ? and kind = 'cycle-started'" + ORDER + " limit 1")
 			.param(businessKey)
-			.query(String.class)
-			.optional()
-			.orElse(null);
+			.query(EvidenceRecords::row)
+			.optional();
 	}
 
 	private static EvidenceRecord row(ResultSet row, int index) throws SQLException {

@@ -32,6 +32,8 @@ class FileRows implements Attachments {
 
 	/**
 	 * A file and where it belongs.
+	 *
+	 * @param taskId {@literal null} if it belongs to the run as a whole
 	 */
 	record Filed(Attachment file, String taskId, String businessKey) {
 	}
@@ -43,6 +45,20 @@ class FileRows implements Attachments {
 			.param(taskId)
 			.query((row, index) -> filed(row).file())
 			.list();
+	}
+
+	/** Oldest first, those of its tasks included. */
+	List<Filed> ofRun(String businessKey) {
+		return this.jdbc.sql(
+				"select * from evidence_file where business_key = ? and removed_at is null order by attached_at, name, id")
+			.param(businessKey)
+			.query((row, index) -> filed(row))
+			.list();
+	}
+
+	/** Without those of its tasks. */
+	List<Attachment> ofRunAsWhole(String businessKey) {
+		return ofRun(businessKey).stream().filter((it) -> it.taskId() == null).map(Filed::file).toList();
 	}
 
 	Optional<Filed> find(String id) {

@@ -1,5 +1,6 @@
 package almanac.evidence;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,15 +28,25 @@ class Recorder {
 
 	private final Chain chain;
 
-	Recorder(Chain chain) {
+	private final FileRows files;
+
+	private final EvidenceRecords records;
+
+	private final Clock clock;
+
+	Recorder(Chain chain, FileRows files, EvidenceRecords records, Clock clock) {
 		this.chain = chain;
+		this.files = files;
+		this.records = records;
+		this.clock = clock;
 	}
 
 	@EventListener
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void on(CycleStarted it) {
+		var files = this.files.ofRunAsWhole(it.businessKey());
 		this.chain.append(new Fact(Kind.CYCLE_STARTED, it.cycle(), it.businessKey(), it.instanceId(), null, null,
-				it.person(), it.at(), Map.of(), it.procedure(), null, null));
+				it.person(), it.at(), files.isEmpty() ? Map.of() : attachments(files), it.procedure(), null, null));
 	}
 
 	@EventListener
@@ -51,7 +62,7 @@ class Recorder {
 		}
 		content.put("onTime", task.due() == null || !it.at().isAfter(task.due()));
 		content.put("answers", it.answers());
-		content.put("attachments", it.attachments().stream().map(Recorder::content).toList());
+		content.putAll(attachments(it.attachments()));
 		this.chain.append(new Fact(Kind.TASK_COMPLETED, task.cycle(), task.businessKey(), it.instanceId(), task.key(),
 				task.name(), it.person(), it.at(), content, it.procedure(), it.formId(), it.formSha256()));
 	}
@@ -91,6 +102,17 @@ class Recorder {
 				task.name(), move.person(), move.at(), content, it.procedure(), null, null));
 	}
 
+	/**
+	 * Files that came while the run was under way. Those of a run about to start are part
+	 * of its first record.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void filesAdded(String businessKey, String person, List<Attachment> files) {
+		this.records.beginning(businessKey)
+			.ifPresent((run) -> this.chain.append(new Fact(Kind.FILES_ADDED, run.cycle(), businessKey, run.instanceId(),
+					null, null, person, this.clock.instant(), attachments(files), run.model(), null, null)));
+	}
+
 	/** What was typed stays with the person; names and broken rules are enough. */
 	@EventListener
 	@Transactional(propagation = Propagation.REQUIRES_NEW)
@@ -103,6 +125,10 @@ class Recorder {
 		var content = Map.of("task", task.id(), "fields", List.copyOf(it.fields()), "violations", violations);
 		this.chain.append(new Fact(Kind.REFUSAL, task.cycle(), task.businessKey(), it.instanceId(), task.key(),
 				task.name(), it.person(), it.at(), content, it.procedure(), null, null));
+	}
+
+	private static Map<String, Object> attachments(List<Attachment> files) {
+		return Map.of("attachments", files.stream().map(Recorder::content).toList());
 	}
 
 	private static Map<String, Object> content(Attachment file) {

@@ -87,6 +87,7 @@ class TasklistStoryTests {
 		story.visit("emp", "/nonconformities/new", (page) -> {
 			page.fill("[name=statement]", "Three joiner accounts existed before their approval.");
 			page.selectOption("[name=source]", "observation");
+			page.click("details summary");
 			page.fill("[name=requirement]", "A.5.18");
 			page.getByText("Raise it").click();
 			page.waitForURL("**/nonconformities/NC-*");

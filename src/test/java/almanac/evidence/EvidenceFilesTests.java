@@ -13,6 +13,7 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+import almanac.engine.FileRefused;
 import almanac.engine.Attachment;
 import almanac.engine.NoSuchTask;
 import almanac.records.FakeTasks;
@@ -107,7 +108,7 @@ class EvidenceFilesTests {
 	void aFieldThatTakesNoFilesIsNamed() {
 		assertThatExceptionOfType(FileRefused.class)
 			.isThrownBy(() -> this.files.attach(this.task, "opinion", "a.txt", bytes("one"), "cao"))
-			.withMessageContaining("'opinion'")
+			.withMessageContaining("“opinion”")
 			.withMessageContaining("[evidence]");
 	}
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 import almanac.engine.Attachment;
 import almanac.engine.CompletionBlocked;
@@ -15,7 +16,9 @@ import almanac.engine.CycleEnded;
 import almanac.engine.CycleStarted;
 import almanac.engine.DecisionMade;
 import almanac.engine.Procedure;
+import almanac.engine.RunFiles;
 import almanac.engine.TaskCompleted;
+import almanac.engine.Upload;
 import almanac.engine.Violation;
 import almanac.records.FakeTasks;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -42,6 +46,8 @@ interface EvidenceKept {
 	Procedure MODEL = new Procedure("corrective-action", 3, "deployment", "a".repeat(64));
 
 	EvidenceRecords records();
+
+	RunFiles files();
 
 	ApplicationEventPublisher events();
 
@@ -76,6 +82,32 @@ interface EvidenceKept {
 			.contains("\"sha256\":\"" + "c".repeat(64) + "\"")
 			.contains("\"onTime\":true");
 		assertThat(records().verify(key)).isEqualTo(new Verification(4, null, null));
+	}
+
+	@Test
+	default void filesOfARunAreOnRecordWithItsBeginningOrWhenTheyCame() {
+		var key = key();
+		handIn(key, "emp", "first.txt");
+		started(key);
+		handIn(key, "ism", "second.txt", "first.txt");
+
+		var kept = records().of(key, 0, 50).items();
+		assertThat(kept).extracting(EvidenceRecord::kind).containsExactly(Kind.CYCLE_STARTED, Kind.FILES_ADDED);
+		assertThat(kept.get(0).content()).contains("\"name\":\"first.txt\"");
+		assertThat(kept.get(1).content()).contains("\"name\":\"second.txt\"").doesNotContain("first.txt");
+		assertThat(kept.get(1).personName()).isEqualTo("Ines Maurer");
+		assertThat(kept.get(1).model()).isEqualTo(MODEL);
+		assertThat(records().verify(key).isSound()).isTrue();
+		assertThat(files().of(key)).extracting((it) -> it.file().name()).containsExactly("first.txt", "second.txt");
+	}
+
+	private void handIn(String key, String person, String... names) {
+		var uploads = Stream.of(names)
+			.map((name) -> new Upload(name, new ByteArrayResource(("content of " + name).getBytes())))
+			.toList();
+		try (var received = files().receive(uploads)) {
+			inTransaction(() -> received.keep(key, person));
+		}
 	}
 
 	@Test

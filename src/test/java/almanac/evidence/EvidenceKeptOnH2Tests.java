@@ -1,5 +1,6 @@
 package almanac.evidence;
 
+import almanac.engine.RunFiles;
 import almanac.records.RecordsTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -8,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 @RecordsTest
-record EvidenceKeptOnH2Tests(@Autowired EvidenceRecords records, @Autowired ApplicationEventPublisher events,
-		@Autowired PlatformTransactionManager transactions, @Autowired JdbcClient jdbc) implements EvidenceKept {
+record EvidenceKeptOnH2Tests(@Autowired EvidenceRecords records, @Autowired RunFiles files,
+		@Autowired ApplicationEventPublisher events, @Autowired PlatformTransactionManager transactions,
+		@Autowired JdbcClient jdbc) implements EvidenceKept {
 }

@@ -1,5 +1,6 @@
 package almanac.evidence;
 
+import almanac.engine.RunFiles;
 import almanac.records.RecordsTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -10,6 +11,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 @RecordsTest
 @ActiveProfiles("postgresql")
-record EvidenceKeptOnPostgresTests(@Autowired EvidenceRecords records, @Autowired ApplicationEventPublisher events,
-		@Autowired PlatformTransactionManager transactions, @Autowired JdbcClient jdbc) implements EvidenceKept {
+record EvidenceKeptOnPostgresTests(@Autowired EvidenceRecords records, @Autowired RunFiles files,
+		@Autowired ApplicationEventPublisher events, @Autowired PlatformTransactionManager transactions,
+		@Autowired JdbcClient jdbc) implements EvidenceKept {
 }

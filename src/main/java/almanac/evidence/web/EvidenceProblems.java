@@ -2,7 +2,7 @@ package almanac.evidence.web;
 
 import java.util.List;
 
-import almanac.evidence.FileRefused;
+import almanac.engine.FileRefused;
 import almanac.evidence.NoSuchFile;
 import almanac.web.Problems;
 

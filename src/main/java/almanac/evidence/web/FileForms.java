@@ -3,11 +3,11 @@ package almanac.evidence.web;
 import java.io.IOException;
 import java.util.List;
 
+import almanac.engine.FileRefused;
 import almanac.engine.PostedAnswers;
 import almanac.engine.Tasks;
 import almanac.engine.Violation;
 import almanac.evidence.EvidenceFiles;
-import almanac.evidence.FileRefused;
 import almanac.web.Texts;
 
 import jakarta.servlet.http.HttpServletRequest;

@@ -9,16 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import almanac.engine.Upload;
 import almanac.web.Page;
-import almanac.web.Texts;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The register of nonconformities. Every change adds a version with its author and
@@ -29,7 +26,7 @@ public class Nonconformities {
 
 	private final Versions versions;
 
-	private final Numbers numbers;
+	private final Raising raising;
 
 	private final Listing listing;
 
@@ -37,56 +34,35 @@ public class Nonconformities {
 
 	private final Rights rights;
 
-	private final Texts texts;
-
 	private final Validator validator;
 
-	private final TransactionTemplate transaction;
-
-	Nonconformities(Versions versions, Numbers numbers, Listing listing, Treatment treatment, Rights rights,
-			Texts texts, Validator validator, PlatformTransactionManager transactions) {
+	Nonconformities(Versions versions, Raising raising, Listing listing, Treatment treatment, Rights rights,
+			Validator validator) {
 		this.versions = versions;
-		this.numbers = numbers;
+		this.raising = raising;
 		this.listing = listing;
 		this.treatment = treatment;
 		this.rights = rights;
-		this.texts = texts;
 		this.validator = validator;
-		this.transaction = new TransactionTemplate(transactions);
 	}
 
 	/**
-	 * Enters what was found and starts its treatment, both or neither.
-	 * @throws ConstraintViolationException if the report lacks something
-	 * @throws ReferenceTaken if its reference was raised before
+	 * As {@link #raise(Report, List, String, String)}, without files.
 	 */
 	public Nonconformity raise(Report report, String person) {
-		var violations = this.validator.validate(report);
-		if (!violations.isEmpty()) {
-			throw new ConstraintViolationException(violations);
-		}
-		refuseKnown(report);
-		var id = this.numbers.next();
-		try {
-			return this.transaction.execute((status) -> {
-				var raised = this.versions.first(id, report, person);
-				this.treatment.begin(raised);
-				return raised;
-			});
-		}
-		catch (DuplicateKeyException ex) {
-			refuseKnown(report);
-			throw ex;
-		}
+		return this.raising.raise(report, List.of(), null, person);
 	}
 
-	private void refuseKnown(Report report) {
-		if (report.reference() != null) {
-			this.versions.byReference(report.reference()).ifPresent((existing) -> {
-				throw new ReferenceTaken(this.texts.of("report.reference.taken", report.reference(), existing),
-						existing);
-			});
-		}
+	/**
+	 * Enters what was found with what shows it and starts its treatment, all or nothing.
+	 * @param form token of the form it was typed into: sent again with the same
+	 * statement, it leads to what was raised the first time; {@literal null} for none
+	 * @throws ConstraintViolationException if the report lacks something
+	 * @throws ReferenceTaken if its reference was raised before
+	 * @throws almanac.engine.FileRefused if a file is not acceptable
+	 */
+	public Nonconformity raise(Report report, List<Upload> files, String form, String person) {
+		return this.raising.raise(report, files, form, person);
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package almanac.registers.nonconformities;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
@@ -25,6 +26,13 @@ public record NonconformityId(@JsonValue String value) implements Comparable<Non
 
 	static NonconformityId of(int year, int number) {
 		return new NonconformityId("NC-%d-%04d".formatted(year, number));
+	}
+
+	/** What the run with this key treats, empty if it is none of corrective action. */
+	static Optional<NonconformityId> ofRun(String businessKey) {
+		return Optional.ofNullable(businessKey)
+			.filter((it) -> it.startsWith(RUN) && SHAPE.matcher(it.substring(RUN.length())).matches())
+			.map((it) -> new NonconformityId(it.substring(RUN.length())));
 	}
 
 	/** Of the run that treats it. */

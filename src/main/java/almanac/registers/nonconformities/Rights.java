@@ -44,6 +44,10 @@ class Rights {
 		}
 	}
 
+	boolean addsFiles(String person, Nonconformity one) {
+		return person.equals(one.raisedBy()) || person.equals(one.owner()) || roles(person).contains("ISM");
+	}
+
 	void requireRaiserSide(String person, Nonconformity one) {
 		if (!person.equals(one.raisedBy()) && roles(person).stream().noneMatch(RAISER_SIDE::contains)) {
 			throw new NotPermitted(

@@ -2,6 +2,11 @@ package almanac.registers.nonconformities;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 
 import almanac.records.FakeCycles;
 import almanac.records.MovableClock;
@@ -139,6 +144,27 @@ interface NonconformityHistory {
 			.containsExactly(second);
 		assertThat(nonconformities().page(new Filter(null, null, null, "quarantine 100_", null), 0, 50).total())
 			.isZero();
+	}
+
+	@Test
+	default void theSameFormSentTwiceAtOnceIsOneNonconformity() throws Exception {
+		var form = UUID.randomUUID().toString();
+		var report = new Report("Sent twice " + form, null, Source.MONITORING, null, null, null, null, null);
+		var start = new CyclicBarrier(2);
+		Callable<NonconformityId> click = () -> {
+			start.await();
+			return nonconformities().raise(report, List.of(), form, "emp").id();
+		};
+		var clicks = Executors.newFixedThreadPool(2);
+		try {
+			var both = clicks.invokeAll(List.of(click, click));
+
+			assertThat(both.get(0).get()).isEqualTo(both.get(1).get());
+			assertThat(nonconformities().page(new Filter(null, null, null, form, null), 0, 50).total()).isOne();
+		}
+		finally {
+			clicks.shutdown();
+		}
 	}
 
 	default NonconformityId raise(String instant, String requirement) {

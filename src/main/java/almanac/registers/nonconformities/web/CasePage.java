@@ -5,9 +5,11 @@ import java.util.stream.Collectors;
 
 import almanac.engine.Cycles;
 import almanac.engine.Directory;
+import almanac.engine.FileRefused;
 import almanac.engine.Messages;
+import almanac.engine.RunFiles;
 import almanac.engine.Step;
-import almanac.engine.Tasks;
+import almanac.registers.nonconformities.CaseFiles;
 import almanac.registers.nonconformities.NoSuchNonconformity;
 import almanac.registers.nonconformities.Nonconformities;
 import almanac.registers.nonconformities.Nonconformity;
@@ -31,6 +33,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -42,7 +45,7 @@ class CasePage {
 
 	private final Nonconformities nonconformities;
 
-	private final Tasks tasks;
+	private final CaseFiles files;
 
 	private final Cycles cycles;
 
@@ -54,10 +57,10 @@ class CasePage {
 
 	private final Texts texts;
 
-	CasePage(Nonconformities nonconformities, Tasks tasks, Cycles cycles, Messages messages, Directory directory,
+	CasePage(Nonconformities nonconformities, CaseFiles files, Cycles cycles, Messages messages, Directory directory,
 			CaseView views, Texts texts) {
 		this.nonconformities = nonconformities;
-		this.tasks = tasks;
+		this.files = files;
 		this.cycles = cycles;
 		this.messages = messages;
 		this.directory = directory;
@@ -75,6 +78,9 @@ class CasePage {
 		model.addAttribute("walked", ids(steps, true));
 		model.addAttribute("current", ids(steps, false));
 		model.addAttribute("messages", this.messages.sentBy(one.businessKey()));
+		model.addAttribute("files", this.views.files(this.files.of(id, person.getName())));
+		model.addAttribute("mayAddFiles", this.files.takesFrom(person.getName(), one));
+		model.addAttribute("accept", this.views.accept());
 		model.addAttribute("view", this.views);
 		model.addAttribute("myself", person.getName());
 		model.addAttribute("mayWithdraw", mayWithdraw(one, person.getName()));
@@ -100,6 +106,28 @@ class CasePage {
 	@ResponseBody
 	String model(@PathVariable NonconformityId id, Authentication person) {
 		return this.cycles.model(this.nonconformities.get(id, person.getName()).businessKey()).orElse("");
+	}
+
+	@PostMapping("/files")
+	String add(@PathVariable NonconformityId id,
+			@RequestParam(required = false, name = RunFiles.FIELD) List<MultipartFile> files, Authentication person,
+			RedirectAttributes next) {
+		var uploads = Uploads.of(files);
+		if (uploads.isEmpty()) {
+			next.addFlashAttribute("filesRefused", this.texts.of("case.files.choose"));
+			return "redirect:/nonconformities/{id}";
+		}
+		try {
+			this.files.add(id, uploads, person.getName());
+			next.addFlashAttribute("message", this.texts.of("case.files.done"));
+		}
+		catch (FileRefused ex) {
+			next.addFlashAttribute("filesRefused", ex.getMessage());
+		}
+		catch (NotPermitted | NotPossibleNow ex) {
+			next.addFlashAttribute("refused", ex.getMessage());
+		}
+		return "redirect:/nonconformities/{id}";
 	}
 
 	@PostMapping("/withdrawal")

@@ -4,14 +4,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import almanac.engine.Attachment;
 import almanac.engine.Choice;
 import almanac.engine.Choices;
 import almanac.engine.EvidenceCount;
 import almanac.engine.Names;
+import almanac.engine.RunFiles;
 import almanac.engine.Step;
 import almanac.engine.Tasks;
 import almanac.engine.UserTask;
+import almanac.registers.nonconformities.CaseFiles;
 import almanac.registers.nonconformities.Listed;
 import almanac.registers.nonconformities.Nonconformity;
 
@@ -37,12 +42,15 @@ public class CaseView {
 
 	private final EvidenceCount evidence;
 
-	CaseView(Tasks tasks, Names names, Clock clock, List<Choices> choices, EvidenceCount evidence) {
+	private final RunFiles files;
+
+	CaseView(Tasks tasks, Names names, Clock clock, List<Choices> choices, EvidenceCount evidence, RunFiles files) {
 		this.tasks = tasks;
 		this.names = names;
 		this.clock = clock;
 		this.choices = choices;
 		this.evidence = evidence;
+		this.files = files;
 	}
 
 	/** A line of the list. */
@@ -55,6 +63,30 @@ public class CaseView {
 
 	/** A line of the time line. */
 	public record Line(String what, String who, Instant at, boolean done) {
+	}
+
+	/** A file in the list of files. */
+	public record FileLine(Attachment it, String size, String step, String who) {
+	}
+
+	List<FileLine> files(List<CaseFiles.CaseFile> files) {
+		return files.stream()
+			.map((it) -> new FileLine(it.file(), size(it.file().size()), it.step(), name(it.file().person())))
+			.toList();
+	}
+
+	private static String size(long bytes) {
+		return (bytes < 1024) ? bytes + " B"
+				: (bytes < 1024 * 1024) ? bytes / 1024 + " kB" : bytes / (1024 * 1024) + " MB";
+	}
+
+	/**
+	 * What a browser offers for choice. The types of pictures make phones offer the
+	 * camera, and hand over a picture in one of these.
+	 */
+	String accept() {
+		return Stream.concat(Stream.of("image/jpeg", "image/png"), this.files.endings().stream().map("."::concat))
+			.collect(Collectors.joining(","));
 	}
 
 	/** Everybody who can own something. */

@@ -4,8 +4,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
+import almanac.engine.Attachment;
 import almanac.engine.EvidenceCount;
 import almanac.engine.Tasks;
+import almanac.registers.nonconformities.CaseFiles;
 import almanac.registers.nonconformities.Filter;
 import almanac.registers.nonconformities.Grade;
 import almanac.registers.nonconformities.Listed;
@@ -29,6 +31,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,8 +40,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 /**
  * The register of nonconformities for machines.
@@ -63,13 +68,17 @@ class NonconformityApi {
 
 	private final Listing listing;
 
+	private final CaseFiles files;
+
 	private final Tasks tasks;
 
 	private final EvidenceCount evidence;
 
-	NonconformityApi(Nonconformities nonconformities, Listing listing, Tasks tasks, EvidenceCount evidence) {
+	NonconformityApi(Nonconformities nonconformities, Listing listing, CaseFiles files, Tasks tasks,
+			EvidenceCount evidence) {
 		this.nonconformities = nonconformities;
 		this.listing = listing;
+		this.files = files;
 		this.tasks = tasks;
 		this.evidence = evidence;
 	}
@@ -128,6 +137,23 @@ class NonconformityApi {
 	@Operation(summary = "All versions, oldest first")
 	List<Nonconformity> history(@PathVariable NonconformityId id, Authentication person) {
 		return this.nonconformities.history(this.nonconformities.get(id, person.getName()).id());
+	}
+
+	@GetMapping("/{id}/files")
+	@Operation(summary = "Its files, oldest first",
+			description = "Those it was raised with, those added later, and those of the steps that were done.")
+	List<CaseFiles.CaseFile> files(@PathVariable NonconformityId id, Authentication person) {
+		return this.files.of(id, person.getName());
+	}
+
+	@PostMapping(path = "/{id}/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+	@ResponseStatus(HttpStatus.CREATED)
+	@Operation(summary = "Add files while it is not closed or withdrawn",
+			description = "For who raised it, its owner and ISM. All or none: one that is not acceptable is answered with"
+					+ " 422. A content it has already is kept once.")
+	List<Attachment> add(@PathVariable NonconformityId id, @RequestPart("file") List<MultipartFile> file,
+			Authentication person) {
+		return this.files.add(id, Uploads.of(file), person.getName());
 	}
 
 	@PostMapping("/{id}/withdrawal")

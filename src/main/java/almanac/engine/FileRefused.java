@@ -1,4 +1,4 @@
-package almanac.evidence;
+package almanac.engine;
 
 /**
  * A file is not acceptable as evidence. Nothing was kept.
@@ -9,7 +9,7 @@ public final class FileRefused extends RuntimeException {
 
 	private final String rule;
 
-	FileRefused(String field, String rule, String message) {
+	public FileRefused(String field, String rule, String message) {
 		super(message);
 		this.field = field;
 		this.rule = rule;

@@ -1,0 +1,58 @@
+package almanac.evidence;
+
+import java.io.IOException;
+
+import almanac.engine.FileRefused;
+import almanac.web.Texts;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether a file is taken as evidence.
+ */
+@Component
+class FileCheck {
+
+	private final FileSettings settings;
+
+	private final Texts texts;
+
+	FileCheck(FileSettings settings, Texts texts) {
+		this.settings = settings;
+		this.texts = texts;
+	}
+
+	/** The most that is taken, in bytes. */
+	long limit() {
+		return this.settings.maxSize().toBytes();
+	}
+
+	/**
+	 * @param name already cleaned
+	 * @return the media type
+	 * @throws FileRefused if it is empty, too large, of a kind that is not taken or known
+	 * to be bad
+	 */
+	String typeOf(Vault.Draft draft, String name, String field) throws IOException {
+		if (draft.size() == 0) {
+			throw refused(field, "empty", name);
+		}
+		if (draft.size() > limit()) {
+			throw refused(field, "maxSize", name, this.settings.maxSize().toMegabytes());
+		}
+		if (TestVirus.isIn(draft.path())) {
+			throw refused(field, "malware", name);
+		}
+		var type = FileTypes.typeOf(draft.path(), FileName.ending(name));
+		if (type.isEmpty()) {
+			throw refused(field, "fileType", name, FileTypes.found(draft.path()),
+					String.join(", ", FileTypes.endings()));
+		}
+		return type.get();
+	}
+
+	FileRefused refused(String field, String rule, Object... values) {
+		return new FileRefused(field, rule, this.texts.of("file." + rule, values));
+	}
+
+}
