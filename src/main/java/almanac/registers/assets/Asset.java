@@ -24,7 +24,7 @@ public record Asset(@NotBlank @Size(max = 200) String name, @NotNull Kind kind, 
 		@NotNull Classification classification, Need confidentiality, Need integrity, Need availability,
 		@NotNull Criticality criticality, @Size(max = 100) String environment, @Size(max = 4000) String description,
 		Boolean personalData, Boolean backupRequired, Duration recoveryTime, Duration recoveryPoint,
-		@NotNull State state, LocalDate attestedOn) {
+		@NotNull State state, LocalDate attestedOn, @Size(max = 4000) String notes) {
 
 	/**
 	 * What it is.

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The register of assets.
+ * The registers of assets and of devices.
  */
 @Configuration(proxyBeanMethods = false)
 class AssetRegister {
@@ -15,6 +15,11 @@ class AssetRegister {
 	@Bean
 	Register<Asset> assets(Registers registers) {
 		return registers.of(Asset.class);
+	}
+
+	@Bean
+	Register<Device> devices(Registers registers) {
+		return registers.of(Device.class);
 	}
 
 }

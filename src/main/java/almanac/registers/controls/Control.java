@@ -19,7 +19,8 @@ import jakarta.validation.constraints.Size;
 		columns = { "theme", "applicable", "status", "owner" }, editors = { "ISM" }, clauses = "6.1.3 d")
 public record Control(@NotBlank @Size(max = 200) String name, @NotNull Theme theme, @NotNull Boolean applicable,
 		@Size(max = 2000) String justification, @NotNull Status status, @Size(max = 4000) String implementation,
-		@Size(max = 300) String reference, @PersonRef String owner, LocalDate reviewedOn) {
+		@Size(max = 300) String reference, @PersonRef String owner, LocalDate reviewedOn,
+		@Size(max = 4000) String notes) {
 
 	/**
 	 * Where it belongs.

@@ -157,7 +157,7 @@ public final class Register<T> {
 	 */
 	public Entry<T> change(String id, int version, T value, String author, String reason) {
 		var current = required(id);
-		if (current.value().equals(value) && !current.retired()) {
+		if (this.type.same(current.value(), value) && !current.retired()) {
 			return current;
 		}
 		return next(current, version, false, value, author, reason, faults(value));

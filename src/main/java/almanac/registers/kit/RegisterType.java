@@ -3,11 +3,13 @@ package almanac.registers.kit;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -109,6 +111,21 @@ public final class RegisterType<T> {
 			}
 		}
 		return values;
+	}
+
+	/** Whether both say the same: 8000 is 8000.00, and links have no order. */
+	boolean same(T one, T other) {
+		var values = values(other);
+		return values(one).entrySet()
+			.stream()
+			.allMatch((it) -> plain(it.getValue()).equals(plain(values.get(it.getKey()))));
+	}
+
+	private static Object plain(Object value) {
+		if (value instanceof BigDecimal number) {
+			return number.stripTrailingZeros();
+		}
+		return (value instanceof List<?> links) ? Set.copyOf(links) : Optional.ofNullable(value);
 	}
 
 	/** The value with these fields; what is missing is {@literal null}. */

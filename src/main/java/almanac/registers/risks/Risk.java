@@ -29,7 +29,7 @@ public record Risk(@NotBlank @Size(max = 200) String title, @Size(max = 4000) St
 		@Refers("controls") List<String> controls, @Min(1) @Max(5) Integer residualImpact,
 		@Min(1) @Max(5) Integer residualLikelihood, @Min(1) @Max(5) Integer expectedImpact,
 		@Min(1) @Max(5) Integer expectedLikelihood, Treatment treatment, @PersonRef String acceptedBy,
-		LocalDate acceptedUntil, @NotNull State state, LocalDate reviewedOn) {
+		LocalDate acceptedUntil, @NotNull State state, LocalDate reviewedOn, @Size(max = 4000) String notes) {
 
 	public Risk {
 		assets = (assets != null) ? List.copyOf(assets) : List.of();

@@ -88,7 +88,7 @@ class RegisterTests {
 	void whatIsNotAcceptableIsNamedFieldByFieldAndChangesNothing() {
 		var before = this.risks.page(Query.ALL, 0, 1).total();
 		var wrong = new Risk(" ", null, null, List.of("A-none"), null, null, "stranger", null, null, null, 6, null,
-				null, null, null, null, null, null, null, null, null, null, Risk.State.OPEN, null);
+				null, null, null, null, null, null, null, null, null, null, Risk.State.OPEN, null, null);
 
 		assertThatExceptionOfType(EntryRefused.class).isThrownBy(() -> this.risks.add(null, wrong, "ism", " "))
 			.satisfies((it) -> assertThat(it.faults()).extracting(Fault::field)
@@ -160,7 +160,7 @@ class RegisterTests {
 		var asset = new Asset("Everything", Asset.Kind.SERVICE, "Cloud", "ao", "Provider", "Frankfurt",
 				Asset.Classification.STRICTLY_CONFIDENTIAL, Asset.Need.HIGH, Asset.Need.LOW, Asset.Need.MEDIUM,
 				Asset.Criticality.CRITICAL, "Production", "Several\nlines", true, false, Duration.ofHours(4),
-				Duration.ofMinutes(15), Asset.State.ACTIVE, LocalDate.parse("2027-02-28"));
+				Duration.ofMinutes(15), Asset.State.ACTIVE, LocalDate.parse("2027-02-28"), "From the inventory");
 
 		assertThat(this.assets.add(this.number, asset, "ism", "Inventory").value()).isEqualTo(asset);
 	}
@@ -178,12 +178,12 @@ class RegisterTests {
 
 	private static Asset asset(String name) {
 		return new Asset(name, Asset.Kind.INFORMATION, null, "ao", null, null, Asset.Classification.INTERNAL, null,
-				null, null, Asset.Criticality.HIGH, null, null, null, null, null, null, Asset.State.ACTIVE, null);
+				null, null, Asset.Criticality.HIGH, null, null, null, null, null, null, Asset.State.ACTIVE, null, null);
 	}
 
 	private static Risk risk(int likelihood, List<String> assets) {
 		return new Risk("Ransomware", null, null, assets, null, null, "ro", null, null, null, 5, likelihood, null, null,
-				List.of(), null, null, null, null, null, null, null, Risk.State.OPEN, null);
+				List.of(), null, null, null, null, null, null, null, Risk.State.OPEN, null, null);
 	}
 
 }

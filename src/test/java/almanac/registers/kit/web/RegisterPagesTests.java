@@ -140,7 +140,7 @@ class RegisterPagesTests {
 			.isEqualTo(422);
 		assertThat(api.api("ism", "POST", "/api/registers/assets", body().replace("Orders", "")).body())
 			.contains("\"field\":\"name\"", "\"rule\":\"required\"", "\"rule\":\"unique\"");
-		assertThat(api.api("ism", "GET", "/api/registers/nothing", null).body()).contains("Known: [assets, controls");
+		assertThat(api.api("ism", "GET", "/api/registers/nothing", null).body()).contains("Known: [actions, assets");
 	}
 
 	private String body() {

@@ -1,0 +1,57 @@
+package almanac.registers.documents;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import almanac.registers.kit.PersonRef;
+import almanac.registers.kit.Refers;
+import almanac.registers.kit.Registered;
+import almanac.web.Code;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/**
+ * A document that is kept under control, in the version that is in force.
+ */
+@Registered(name = "documents", table = "document", prefix = "DOC", title = "title",
+		columns = { "kind", "edition", "owner", "approver", "nextReview", "state" }, editors = { "ISM", "PO" },
+		clauses = "7.5.2, 7.5.3, A.5.1, A.5.37")
+public record Document(@NotBlank @Size(max = 200) String title, @NotNull Kind kind,
+		@NotBlank @Size(max = 20) String edition, @PersonRef String owner, @PersonRef String approver,
+		LocalDate effectiveFrom, LocalDate reviewedOn, LocalDate nextReview, @NotNull Classification classification,
+		@Size(max = 300) String distribution, Boolean acknowledged, @Size(max = 500) String location,
+		@Refers("controls") List<String> controls, @NotNull State state, @Size(max = 4000) String notes) {
+
+	public Document {
+		controls = (controls != null) ? List.copyOf(controls) : List.of();
+	}
+
+	/**
+	 * What sort of document, which decides who approves it.
+	 */
+	public enum Kind implements Code {
+
+		POLICY, TOPIC_POLICY, PROCEDURE, PLAN, TEMPLATE, RECORD, EXTERNAL
+
+	}
+
+	/**
+	 * Who may see it (A.5.12).
+	 */
+	public enum Classification implements Code {
+
+		PUBLIC, INTERNAL, CONFIDENTIAL, STRICTLY_CONFIDENTIAL
+
+	}
+
+	/**
+	 * Whether it is to be followed.
+	 */
+	public enum State implements Code {
+
+		DRAFT, IN_REVIEW, IN_FORCE, WITHDRAWN
+
+	}
+
+}

@@ -1,0 +1,20 @@
+package almanac.registers.documents;
+
+import almanac.registers.kit.Register;
+import almanac.registers.kit.Registers;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The register of documents.
+ */
+@Configuration(proxyBeanMethods = false)
+class DocumentRegister {
+
+	@Bean
+	Register<Document> documents(Registers registers) {
+		return registers.of(Document.class);
+	}
+
+}

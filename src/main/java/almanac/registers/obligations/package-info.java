@@ -1,0 +1,8 @@
+/**
+ * Which laws and contracts bind us, and how soon an incident has to be notified (A.5.31,
+ * A.5.5).
+ */
+@ApplicationModule(displayName = "Obligations", allowedDependencies = { "registers.kit", "web" })
+package almanac.registers.obligations;
+
+import org.springframework.modulith.ApplicationModule;

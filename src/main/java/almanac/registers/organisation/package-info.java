@@ -1,0 +1,7 @@
+/**
+ * How the organisation is divided, and who answers for which activity of the ISMS (5.3).
+ */
+@ApplicationModule(displayName = "Organisation", allowedDependencies = { "registers.kit", "web" })
+package almanac.registers.organisation;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,52 @@
+package almanac.registers;
+
+import java.util.Map;
+import java.util.stream.Stream;
+
+import almanac.registers.kit.Query;
+import almanac.registers.kit.Register;
+import almanac.registers.kit.Registers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SpringBootTest(classes = RegistersAlone.class, webEnvironment = SpringBootTest.WebEnvironment.NONE,
+		properties = "almanac.home=target/registers")
+class EveryRegisterOnPostgresTests {
+
+	@Autowired
+	Registers registers;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@BeforeEach
+	void somebody() {
+		this.jdbc.sql("insert into person values ('ism', current_timestamp)").update();
+	}
+
+	@TestFactory
+	Stream<DynamicTest> keepsEveryFieldAsItWasGiven() {
+		return this.registers.all().stream().map((it) -> DynamicTest.dynamicTest(it.type().name(), () -> kept(it)));
+	}
+
+	private <T> void kept(Register<T> register) {
+		var filled = new Filled(this.registers);
+		var value = filled.value(register);
+
+		var entry = register.add(null, value, "ism", "Filled");
+
+		assertThat(entry.value()).isEqualTo(value);
+		register.change(entry.id(), 1, filled.value(register), "ism", "No news");
+		register.retire(entry.id(), 1, "ism", "Out of use");
+		assertThat(register.history(entry.id())).hasSize(2);
+		assertThat(register.page(new Query(entry.id(), Map.of(), "id", false, true, null), 0, 5).items()).hasSize(1);
+	}
+
+}

@@ -1,0 +1,80 @@
+package almanac.registers;
+
+import java.lang.annotation.Annotation;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import almanac.registers.kit.Entry;
+import almanac.registers.kit.Field;
+import almanac.registers.kit.Register;
+import almanac.registers.kit.Registers;
+import almanac.web.Code;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+
+/**
+ * Entries with every field filled as far as it goes: longest texts, longest codes,
+ * highest numbers.
+ */
+final class Filled {
+
+	private final Registers registers;
+
+	private final Map<String, String> targets = new HashMap<>();
+
+	Filled(Registers registers) {
+		this.registers = registers;
+	}
+
+	<T> Entry<T> add(Register<T> register) {
+		return register.add(null, value(register), "ism", "Filled");
+	}
+
+	<T> T value(Register<T> register) {
+		var values = new LinkedHashMap<String, Object>();
+		register.type().fields().forEach((field) -> values.put(field.key(), value(register, field)));
+		return register.type().of(values);
+	}
+
+	private Object value(Register<?> register, Field field) {
+		return switch (field.kind()) {
+			case LINE, TEXT -> "ä".repeat(field.most());
+			case NUMBER -> (field.type() == Integer.class) ? (Object) (int) on(register, field, Max.class).value()
+					: BigDecimal.ONE.movePointLeft(on(register, field, Digits.class).fraction());
+			case DATE -> LocalDate.parse("2028-02-29");
+			case MOMENT -> Instant.parse("2027-07-01T07:14:05.123Z");
+			case YES_NO -> true;
+			case CHOICE -> Stream.of(field.type().getEnumConstants())
+				.max(Comparator.comparing((it) -> ((Code) it).code().length()))
+				.orElseThrow();
+			case DURATION -> Duration.ofDays(400).plusMinutes(17);
+			case PERSON -> "ism";
+			case LINK -> field.refers().equals(register.type().name()) ? null : target(field.refers());
+			case LINKS -> List.of(target(field.refers()));
+		};
+	}
+
+	private String target(String name) {
+		if (!this.targets.containsKey(name)) {
+			this.targets.put(name, add(this.registers.named(name)).id());
+		}
+		return this.targets.get(name);
+	}
+
+	private static <A extends Annotation> A on(Register<?> register, Field field, Class<A> annotation) {
+		return Stream.of(register.type().type().getRecordComponents())
+			.filter((it) -> it.getName().equals(field.key()))
+			.map((it) -> it.getAccessor().getAnnotation(annotation))
+			.findFirst()
+			.orElseThrow();
+	}
+
+}

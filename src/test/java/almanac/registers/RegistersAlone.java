@@ -1,0 +1,51 @@
+package almanac.registers;
+
+import java.io.IOException;
+import java.time.Clock;
+
+import javax.sql.DataSource;
+
+import almanac.records.FakeDirectory;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
+import org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappAutoConfiguration;
+
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+
+/**
+ * The registers of the kit on PostgreSQL, without the engine and without pages. Not
+ * marked as a configuration, so that no other test finds it.
+ */
+@EnableAutoConfiguration(exclude = { CamundaBpmAutoConfiguration.class, CamundaBpmWebappAutoConfiguration.class })
+@ComponentScan(basePackages = "almanac.registers",
+		excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
+				pattern = "almanac\\.registers\\.(people|nonconformities|kit\\.web)\\..*"))
+@ComponentScan(basePackages = { "almanac.engine", "almanac.web" }, useDefaultFilters = false,
+		includeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
+				pattern = ".*\\.(EngineSchema|Texts|TextFiles)"))
+class RegistersAlone {
+
+	@Bean
+	Clock clock() {
+		return Clock.systemUTC();
+	}
+
+	@Bean
+	FakeDirectory directory() {
+		return new FakeDirectory();
+	}
+
+	@Bean(destroyMethod = "close")
+	static EmbeddedPostgres postgres() throws IOException {
+		return EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
+	}
+
+	@Bean
+	static DataSource dataSource(EmbeddedPostgres postgres) {
+		return postgres.getPostgresDatabase();
+	}
+
+}
