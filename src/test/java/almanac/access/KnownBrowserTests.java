@@ -1,6 +1,7 @@
 package almanac.access;
 
 import almanac.DemoTest;
+import almanac.Visitor;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,16 +37,16 @@ class KnownBrowserTests {
 
 	@Test
 	void somebodyGuessingBehindTheSameRouterDoesNotKeepAPersonOut() {
-		var known = Browser.of(this.port, "bo");
+		var known = Visitor.of(this.port).signsIn("bo");
 		guess("bo");
 
-		assertThat(enters(new Browser(this.port))).isFalse();
+		assertThat(enters(Visitor.of(this.port))).isFalse();
 		assertThat(enters(known)).isTrue();
 	}
 
 	@Test
 	void aBrowserKnownForSomebodyElseIsAStranger() {
-		var known = Browser.of(this.port, "supo");
+		var known = Visitor.of(this.port).signsIn("supo");
 		guess("bo");
 
 		assertThat(enters(known)).isFalse();
@@ -53,7 +54,7 @@ class KnownBrowserTests {
 
 	@Test
 	void aNewPasswordMakesEveryBrowserAStranger() {
-		var known = Browser.of(this.port, "bo");
+		var known = Visitor.of(this.port).signsIn("bo");
 		this.credentials.set("bo", "demo", false);
 		guess("bo");
 
@@ -62,30 +63,30 @@ class KnownBrowserTests {
 
 	@Test
 	void theCookieLetsNobodyIn() {
-		var known = Browser.of(this.port, "bo");
+		var known = Visitor.of(this.port).signsIn("bo");
 		guess("bo");
 
-		assertThat(known.cookie(KnownBrowsers.COOKIE)).isPresent();
-		assertThat(Browser.location(known.login("bo", "wrong"))).endsWith("/login?error");
+		assertThat(known.cookie(KnownBrowsers.COOKIE)).isNotNull();
+		assertThat(Visitor.location(known.triesToSignIn("bo", "wrong"))).endsWith("/login?error");
 	}
 
 	@Test
 	void whoHasToWaitIsToldHowLong() {
 		guess("bo");
-		var stranger = new Browser(this.port);
-		stranger.login("bo", "demo");
+		var stranger = Visitor.of(this.port);
+		stranger.triesToSignIn("bo", "demo");
 
 		assertThat(stranger.get("/login?error").body()).contains("Try again in 2 seconds");
 	}
 
 	private void guess(String name) {
 		for (var i = 0; i < LoginThrottle.FREE; i++) {
-			new Browser(this.port).login(name, "guess" + i);
+			Visitor.of(this.port).triesToSignIn(name, "guess" + i);
 		}
 	}
 
-	private boolean enters(Browser browser) {
-		return !Browser.location(browser.login("bo", "demo")).contains("/login");
+	private boolean enters(Visitor browser) {
+		return !Visitor.location(browser.triesToSignIn("bo", "demo")).contains("/login");
 	}
 
 }

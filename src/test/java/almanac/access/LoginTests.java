@@ -4,6 +4,7 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 
 import almanac.DemoTest;
+import almanac.Visitor;
 import almanac.registers.people.People;
 import almanac.registers.people.Person;
 import org.junit.jupiter.api.Test;
@@ -32,12 +33,12 @@ class LoginTests {
 
 	@Test
 	void whoSignsInArrivesAtThePageThatWasAskedFor() {
-		var browser = new Browser(this.port);
-		assertThat(Browser.location(browser.get("/nonconformities"))).endsWith("/login");
+		var browser = Visitor.of(this.port);
+		assertThat(Visitor.location(browser.get("/nonconformities"))).endsWith("/login");
 
-		var answer = browser.login("ism", "demo");
+		var answer = browser.triesToSignIn("ism", "demo");
 
-		assertThat(Browser.location(answer)).contains("/nonconformities");
+		assertThat(Visitor.location(answer)).contains("/nonconformities");
 		assertThat(browser.get("/nonconformities").statusCode()).isEqualTo(200);
 	}
 
@@ -49,9 +50,9 @@ class LoginTests {
 
 	@Test
 	void aNameWithACapitalIsTheSamePerson() {
-		var browser = new Browser(this.port);
+		var browser = Visitor.of(this.port);
 
-		assertThat(Browser.location(browser.login(" Ism ", "demo"))).doesNotContain("/login");
+		assertThat(Visitor.location(browser.triesToSignIn(" Ism ", "demo"))).doesNotContain("/login");
 		assertThat(browser.get("/").body()).contains("Jonas Treul");
 	}
 
@@ -74,30 +75,41 @@ class LoginTests {
 	}
 
 	private String refusal(String name, String password) {
-		var browser = new Browser(this.port);
-		assertThat(Browser.location(browser.login(name, password))).endsWith("/login?error");
+		var browser = Visitor.of(this.port);
+		assertThat(Visitor.location(browser.triesToSignIn(name, password))).endsWith("/login?error");
 		return browser.get("/login?error").body().replaceAll("value=\"[^\"]+\"", "");
 	}
 
 	@Test
+	void theSessionOfTheLoginPageEndsWithTheLogin() {
+		var browser = Visitor.of(this.port);
+		browser.get("/login");
+		var before = browser.cookie("JSESSIONID");
+
+		browser.signsIn("ism");
+
+		assertThat(browser.cookie("JSESSIONID")).isNotEqualTo(before);
+	}
+
+	@Test
 	void theSessionChangesWithTheLoginAndWhatWasInItForSomebodyElseIsGone() {
-		var browser = Browser.of(this.port, "ism");
+		var browser = Visitor.of(this.port).signsIn("ism");
 		browser.get("/camunda/app/tasklist/default/");
 		assertThat(browser.get("/camunda/api/admin/auth/user/default").body()).contains("\"ism\"");
-		var before = browser.session();
+		var before = browser.cookie("JSESSIONID");
 
-		browser.login("tm", "demo");
+		browser.signsIn("tm");
 
-		assertThat(browser.session()).isNotEqualTo(before);
+		assertThat(browser.cookie("JSESSIONID")).isNotEqualTo(before);
 		assertThat(browser.get("/camunda/api/admin/auth/user/default").body()).doesNotContain("\"ism\"");
 	}
 
 	@Test
 	void aSessionEndsWhenItsPersonLeaves() {
-		var browser = Browser.of(this.port, "aud");
+		var browser = Visitor.of(this.port).signsIn("aud");
 		this.people.deactivate("aud", "ism", "Contract ended");
 		try {
-			assertThat(Browser.location(browser.get("/"))).endsWith("/login");
+			assertThat(Visitor.location(browser.get("/"))).endsWith("/login");
 			assertThat(browser.get("/camunda/api/engine/engine/default/task").statusCode()).isEqualTo(401);
 		}
 		finally {
@@ -107,37 +119,53 @@ class LoginTests {
 
 	@Test
 	void whoSignsOutOnAPageIsOut() {
-		var browser = Browser.of(this.port, "ism");
+		var browser = Visitor.of(this.port).signsIn("ism");
 
-		var answer = browser.post("/logout", Map.of("_csrf", browser.token("/")));
+		var answer = browser.posts("/logout", Map.of("_csrf", browser.csrf("/")));
 
-		assertThat(Browser.location(answer)).endsWith("/login?out");
-		assertThat(Browser.location(browser.get("/"))).endsWith("/login");
+		assertThat(Visitor.location(answer)).endsWith("/login?out");
+		assertThat(Visitor.location(browser.get("/"))).endsWith("/login");
 		assertThat(browser.get("/camunda/api/engine/engine/default/task").statusCode()).isEqualTo(401);
 	}
 
 	@Test
-	void signingOutNeedsTheTokenOfAPage() {
-		var browser = Browser.of(this.port, "ism");
+	void whatAnotherSiteSendsChangesNothing() {
+		var browser = Visitor.of(this.port).signsIn("ism");
 
-		assertThat(browser.post("/logout", Map.of()).statusCode()).isEqualTo(403);
+		assertThat(browser.posts("/logout", Map.of()).statusCode()).isEqualTo(403);
+		assertThat(browser.posts("/nonconformities", Map.of("statement", "forged", "source", "incident")).statusCode())
+			.isEqualTo(403);
 		assertThat(browser.get("/").statusCode()).isEqualTo(200);
 	}
 
 	@Test
-	void aLoginPageThatWasOpenForTooLongIsOfferedAgain() {
-		var answer = new Browser(this.port).post("/login",
-				Map.of("username", "ism", "password", "demo", "_csrf", "from-yesterday"));
+	void theDemoHasNoSetUpLink() {
+		var stranger = Visitor.of(this.port);
 
-		assertThat(Browser.location(answer)).endsWith("/login?old");
+		assertThat(stranger.get("/setup/anything").statusCode()).isEqualTo(410);
+		assertThat(stranger
+			.submits("/login", "/setup/anything",
+					Map.of("login", "evil", "name", "Evil", "mail", "e@e", "password", "long enough to pass",
+							"repeated", "long enough to pass"))
+			.statusCode()).isEqualTo(410);
+	}
+
+	@Test
+	void aLoginPageThatWasOpenForTooLongIsOfferedAgain() {
+		var answer = Visitor.of(this.port)
+			.posts("/login", Map.of("username", "ism", "password", "demo", "_csrf", "from-yesterday"));
+
+		assertThat(Visitor.location(answer)).endsWith("/login?old");
 	}
 
 	@Test
 	void pagesAllowNothingFromElsewhereAndCookiesStayAtHome() {
-		var answer = new Browser(this.port).get("/login");
+		var answer = Visitor.of(this.port).get("/login");
 
-		assertThat(header(answer, "Content-Security-Policy")).startsWith("default-src 'none'; script-src 'self'")
-			.contains("frame-ancestors 'none'");
+		assertThat(header(answer, "Content-Security-Policy"))
+			.startsWith("default-src 'none'; script-src 'self'; style-src 'self'")
+			.contains("frame-ancestors 'none'")
+			.doesNotContain("unsafe");
 		assertThat(header(answer, "Referrer-Policy")).isEqualTo("same-origin");
 		assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
 		assertThat(header(answer, "Permissions-Policy")).contains("geolocation=()");
@@ -146,7 +174,7 @@ class LoginTests {
 
 	@Test
 	void theDemoSaysWhoIsWho() {
-		assertThat(new Browser(this.port).get("/login").body()).contains("Jonas Treul", "ISMS manager",
+		assertThat(Visitor.of(this.port).get("/login").body()).contains("Jonas Treul", "ISMS manager",
 				"<code>demo</code>");
 	}
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 import almanac.DemoTest;
+import almanac.Visitor;
 import almanac.web.AccessProblems;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -48,7 +49,7 @@ class MachineTests {
 
 	@Test
 	void withoutThemTheAnswerIsAProblemAndAChallenge() {
-		var answer = new Browser(this.port).get("/api/tasks");
+		var answer = Visitor.of(this.port).get("/api/tasks");
 
 		assertThat(answer.statusCode()).isEqualTo(401);
 		assertThat(answer.headers().firstValue("Content-Type")).get().asString().startsWith("application/problem+json");
@@ -58,7 +59,7 @@ class MachineTests {
 
 	@Test
 	void theSessionOfABrowserOpensNothingForMachines() {
-		assertThat(Browser.of(this.port, "ism").get("/api/tasks").statusCode()).isEqualTo(401);
+		assertThat(Visitor.of(this.port).signsIn("ism").get("/api/tasks").statusCode()).isEqualTo(401);
 	}
 
 	@Test
@@ -106,12 +107,13 @@ class MachineTests {
 
 	private HttpRequest.Builder request(String path, String name, String password) {
 		var pair = (name + ":" + password).getBytes(StandardCharsets.UTF_8);
-		return new Browser(this.port).request(path)
+		return Visitor.of(this.port)
+			.request(path)
 			.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
 	}
 
 	private HttpResponse<String> send(HttpRequest.Builder request) {
-		return new Browser(this.port).send(request);
+		return Visitor.of(this.port).send(request);
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import almanac.Almanac;
 import almanac.HtmlChecker;
 import almanac.OwnEngine;
+import almanac.Visitor;
 import almanac.engine.Identities;
 import almanac.registers.people.People;
 import almanac.registers.people.Person;
@@ -74,22 +75,23 @@ class SetupLinkTests {
 
 	@Test
 	void theLinkMakesTheOperatorWhoIsIsmsManagerAndIsDeadAfterwards() {
-		var browser = new Browser(this.port);
-		assertThat(Browser.location(browser.submit(page(), account()))).endsWith("/login?ready");
+		var browser = Visitor.of(this.port);
+		assertThat(Visitor.location(browser.submits(page(), account()))).endsWith("/login?ready");
 
 		assertThat(this.people.rolesOf(this.login)).contains("ISM");
 		assertThat(this.credentials.operators()).containsExactly(this.login);
-		assertThat(Browser.location(browser.login(this.login, "correct horse battery"))).doesNotContain("/login");
+		assertThat(Visitor.location(browser.triesToSignIn(this.login, "correct horse battery")))
+			.doesNotContain("/login");
 		assertThat(browser.get("/").statusCode()).isEqualTo(200);
 		assertThat(browser.get(page()).statusCode()).isEqualTo(410);
-		assertThat(browser.post(page(), with(account(), "_csrf", browser.token("/"))).statusCode()).isEqualTo(410);
+		assertThat(browser.posts(page(), with(account(), "_csrf", browser.csrf("/"))).statusCode()).isEqualTo(410);
 	}
 
 	@Test
 	void openingTheLinkChangesNothing() {
-		new Browser(this.port).get(page());
+		Visitor.of(this.port).get(page());
 
-		var again = new Browser(this.port).get(page());
+		var again = Visitor.of(this.port).get(page());
 		assertThat(again.statusCode()).isEqualTo(200);
 		assertThat(HtmlChecker.faults(again.body())).isEmpty();
 		assertThat(this.credentials.exist()).isFalse();
@@ -106,13 +108,13 @@ class SetupLinkTests {
 	void anotherStartKillsTheLink(CapturedOutput output) {
 		this.start.print("http://127.0.0.1:" + this.port);
 
-		assertThat(new Browser(this.port).get(page()).statusCode()).isEqualTo(410);
-		assertThat(new Browser(this.port).get("/setup/" + printed(output)).statusCode()).isEqualTo(200);
+		assertThat(Visitor.of(this.port).get(page()).statusCode()).isEqualTo(410);
+		assertThat(Visitor.of(this.port).get("/setup/" + printed(output)).statusCode()).isEqualTo(200);
 	}
 
 	@Test
 	void onceSomebodyCanSignInNoLinkIsAliveOrPrinted(CapturedOutput output) {
-		new Browser(this.port).submit(page(), account());
+		Visitor.of(this.port).submits(page(), account());
 		var before = printed(output);
 		this.start.print("http://127.0.0.1:" + this.port);
 
@@ -124,12 +126,12 @@ class SetupLinkTests {
 		this.people.add(new Person(this.login, "Kim Albers", "kim@example.org", true, null), this.login, "Joined");
 		this.credentials.set(this.login, "correct horse battery", true);
 
-		assertThat(new Browser(this.port).get(page()).statusCode()).isEqualTo(410);
+		assertThat(Visitor.of(this.port).get(page()).statusCode()).isEqualTo(410);
 	}
 
 	@Test
 	void aGuessedLinkIsAsDeadAsAnOldOne() {
-		assertThat(new Browser(this.port).get("/setup/guessed").statusCode()).isEqualTo(410);
+		assertThat(Visitor.of(this.port).get("/setup/guessed").statusCode()).isEqualTo(410);
 	}
 
 	@ParameterizedTest
@@ -137,8 +139,8 @@ class SetupLinkTests {
 			"mail, nowhere, mail address like", "password, too short, at least 12 characters",
 			"repeated, correct horse, The two passwords differ" })
 	void whatIsWrongIsSaidAtTheFieldAndNothingTypedIsLost(String field, String value, String words) {
-		var browser = new Browser(this.port);
-		var answer = browser.submit(page(), with(account(), field, value));
+		var browser = Visitor.of(this.port);
+		var answer = browser.submits(page(), with(account(), field, value));
 
 		assertThat(answer.statusCode()).isEqualTo(422);
 		assertThat(answer.body()).containsPattern("id=\"" + field + "-error\"[^>]*>[^<]*" + Pattern.quote(words))
@@ -155,7 +157,7 @@ class SetupLinkTests {
 
 	@Test
 	void aStartWithAccountsButWithoutAnOperatorIsRefusedWithTheWayOut() {
-		new Browser(this.port).submit(page(), account());
+		Visitor.of(this.port).submits(page(), account());
 		this.people.deactivate(this.login, this.login, "Left");
 		try {
 			assertThatIllegalStateException().isThrownBy(() -> operators("").run(null))

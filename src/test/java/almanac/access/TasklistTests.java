@@ -3,6 +3,7 @@ package almanac.access;
 import java.util.Map;
 
 import almanac.DemoTest;
+import almanac.Visitor;
 import almanac.registers.nonconformities.Nonconformities;
 import almanac.registers.nonconformities.Report;
 import almanac.registers.nonconformities.Source;
@@ -23,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DemoTest
 class TasklistTests {
 
-	private static final String ENGINE = "/camunda/api/engine/engine/default";
+	private static final String ENGINE = "/engine/engine/default";
 
 	@LocalServerPort
 	int port;
@@ -46,70 +47,81 @@ class TasklistTests {
 	@Test
 	void afterOurLoginTheTasklistShowsThePersonsTasks() {
 		raise();
-		var ism = Browser.of(this.port, "ism");
+		var ism = Visitor.of(this.port).signsIn("ism");
 
 		assertThat(ism.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
-		var tasks = ism.get(ENGINE + "/task?maxResults=50&assignee=ism");
+		var tasks = ism.get("/camunda/api" + ENGINE + "/task?maxResults=50&assignee=ism");
 		assertThat(tasks.statusCode()).isEqualTo(200);
 		assertThat(tasks.body()).contains("\"assignee\":\"ism\"", "validate-nonconformity");
 	}
 
 	@Test
 	void theTasklistKnowsTheNameOfThePerson() {
-		assertThat(Browser.of(this.port, "ism").get(ENGINE + "/user/ism/profile").body()).contains("Jonas", "Treul");
+		assertThat(Visitor.of(this.port).signsIn("ism").get("/camunda/api" + ENGINE + "/user/ism/profile").body())
+			.contains("Jonas", "Treul");
 	}
 
 	@Test
 	void anEmployeeDoesNotSeeTheTasksOfOthers() {
 		raise();
 
-		assertThat(Browser.of(this.port, "emp").get(ENGINE + "/task?maxResults=50&assignee=ism").body())
-			.isEqualTo("[]");
+		assertThat(Visitor.of(this.port)
+			.signsIn("emp")
+			.get("/camunda/api" + ENGINE + "/task?maxResults=50&assignee=ism")
+			.body()).isEqualTo("[]");
 	}
 
 	@Test
 	void whoSignsOutInTheTasklistIsOutEverywhere() {
-		var ism = Browser.of(this.port, "ism");
+		var ism = Visitor.of(this.port).signsIn("ism");
 		ism.get("/camunda/app/tasklist/default/");
 
-		assertThat(ism.call("POST", "/camunda/api/admin/auth/user/default/logout", "").statusCode()).isEqualTo(204);
+		assertThat(ism.tasklist("POST", "/admin/auth/user/default/logout", "").statusCode()).isEqualTo(204);
 
-		assertThat(Browser.location(ism.get("/"))).endsWith("/login");
-		assertThat(ism.get(ENGINE + "/task").statusCode()).isEqualTo(401);
+		assertThat(Visitor.location(ism.get("/"))).endsWith("/login");
+		assertThat(ism.get("/camunda/api" + ENGINE + "/task").statusCode()).isEqualTo(401);
 	}
 
 	@Test
 	void theTasklistAsksForItsOwnTokenWithEveryChange() {
-		var ism = Browser.of(this.port, "ism");
+		var ism = Visitor.of(this.port).signsIn("ism");
 		ism.get("/camunda/app/tasklist/default/");
 
-		assertThat(ism.post(ENGINE + "/task/x/claim", Map.of()).statusCode()).isEqualTo(403);
-		assertThat(ism.call("POST", ENGINE + "/task/x/claim", "{\"userId\":\"ism\"}").statusCode()).isNotEqualTo(403);
+		assertThat(ism.posts("/camunda/api" + ENGINE + "/task/x/claim", Map.of()).statusCode()).isEqualTo(403);
+		assertThat(ism.tasklist("POST", ENGINE + "/task/x/claim", "{\"userId\":\"ism\"}").statusCode())
+			.isNotEqualTo(403);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "tasklist", "cockpit", "welcome", "admin" })
 	void afterSigningOutTheWebappsLeadToOurLogin(String app) {
-		var admin = Browser.of(this.port, "admin");
+		var admin = Visitor.of(this.port).signsIn("admin");
 
 		assertThat(admin.get("/camunda/app/%s/scripts/config.js".formatted(app)).body()).contains("/almanac-login.js");
 		assertThat(admin.get("/almanac-login.js").body()).contains("#/login");
 	}
 
-	@Test
-	void theEnginesOwnLoginStaysClosed() {
-		var browser = Browser.of(this.port, "admin");
-		browser.get("/camunda/app/admin/default/");
-
-		assertThat(browser.call("POST", "/camunda/api/admin/auth/user/default/login/admin", "").statusCode())
-			.isEqualTo(403);
-		assertThat(browser.call("POST", "/camunda/api/admin/setup/default/user/create", "{}").statusCode())
+	@ParameterizedTest
+	@ValueSource(strings = { "/setup/default/user/create", "/auth/user/default/login/tasklist",
+			"/auth/user/default/login/admin" })
+	void theEnginesOwnWaysToAnAccountAreClosedToEverybody(String path) {
+		assertThat(Visitor.of(this.port).tasklist("POST", "/admin" + path, "{}").statusCode()).isIn(401, 403);
+		assertThat(Visitor.of(this.port).signsIn("admin").tasklist("POST", "/admin" + path, "{}").statusCode())
 			.isEqualTo(403);
 	}
 
 	@Test
+	void anEmployeeIsOfferedNeitherCockpitNorAdmin() {
+		var emp = Visitor.of(this.port).signsIn("emp");
+		emp.get("/camunda/app/tasklist/default/");
+
+		assertThat(emp.get("/camunda/api/admin/auth/user/default").body()).contains("tasklist")
+			.doesNotContain("cockpit", "admin");
+	}
+
+	@Test
 	void aPersonTheEngineDoesNotKnowIsTurnedAwayWithoutAFailure() {
-		var ae = Browser.of(this.port, "ae");
+		var ae = Visitor.of(this.port).signsIn("ae");
 		this.identities.deleteUser("ae");
 		try {
 			assertThat(ae.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(401);

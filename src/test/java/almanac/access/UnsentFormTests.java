@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import almanac.DemoCase;
 import almanac.DemoTest;
+import almanac.Visitor;
 import almanac.engine.Tasks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,10 +40,10 @@ class UnsentFormTests {
 	@Test
 	void whatWasTypedWithoutASessionIsThereAgainAfterTheLoginOnceAndNothingIsCompleted() {
 		var task = "/tasks/" + this.cases.open(this.cases.validated()).id();
-		var browser = new Browser(this.port);
+		var browser = Visitor.of(this.port);
 
-		assertThat(Browser.location(send(browser, task, typed("cao"), OWN))).endsWith("/login?old");
-		assertThat(Browser.location(browser.login("cao", "demo"))).endsWith(task);
+		assertThat(Visitor.location(send(browser, task, typed("cao"), OWN))).endsWith("/login?old");
+		assertThat(Visitor.location(browser.triesToSignIn("cao", "demo"))).endsWith(task);
 
 		assertThat(browser.get(task).body()).contains(NOTICE, ">Locked &lt;at&gt; once</textarea>",
 				"value=\"2026-01-15\"");
@@ -53,20 +54,20 @@ class UnsentFormTests {
 	@Test
 	void whoIsSignedInAnewInAnotherTabComesStraightBackToTheForm() {
 		var task = "/tasks/" + this.cases.open(this.cases.validated()).id();
-		var browser = Browser.of(this.port, "cao");
+		var browser = Visitor.of(this.port).signsIn("cao");
 		var typed = typed("cao");
 		typed.put("_csrf", "from-yesterday");
 
-		assertThat(Browser.location(send(browser, task, typed, OWN))).endsWith(task);
+		assertThat(Visitor.location(send(browser, task, typed, OWN))).endsWith(task);
 		assertThat(browser.get(task).body()).contains(NOTICE, "Locked &lt;at&gt; once");
 	}
 
 	@Test
 	void aReportIsNotLostEither() {
-		var browser = new Browser(this.port);
+		var browser = Visitor.of(this.port);
 
 		send(browser, "/nonconformities", Map.of("_person", "emp", "statement", "A door <stood> open."), OWN);
-		assertThat(Browser.location(browser.login("emp", "demo"))).endsWith("/nonconformities/new");
+		assertThat(Visitor.location(browser.triesToSignIn("emp", "demo"))).endsWith("/nonconformities/new");
 
 		assertThat(browser.get("/nonconformities/new").body()).contains(NOTICE, "A door &lt;stood&gt; open.");
 		assertThat(browser.get("/nonconformities/new").body()).doesNotContain(NOTICE);
@@ -75,23 +76,23 @@ class UnsentFormTests {
 	@Test
 	void nobodyElseReadsIt() {
 		var task = "/tasks/" + this.cases.open(this.cases.validated()).id();
-		var browser = new Browser(this.port);
+		var browser = Visitor.of(this.port);
 
 		send(browser, task, typed("cao"), OWN);
-		browser.login("ism", "demo");
+		browser.triesToSignIn("ism", "demo");
 
 		assertThat(browser.get(task).body()).contains("Correct nonconformity")
 			.doesNotContain(NOTICE, "Locked &lt;at&gt; once");
-		assertThat(Browser.of(this.port, "cao").get(task).body()).doesNotContain("Locked &lt;at&gt; once");
+		assertThat(Visitor.of(this.port).signsIn("cao").get(task).body()).doesNotContain("Locked &lt;at&gt; once");
 	}
 
 	@Test
 	void onlyTheSamePageShowsIt() {
-		var browser = new Browser(this.port);
+		var browser = Visitor.of(this.port);
 		var other = "/tasks/" + this.cases.open(this.cases.validated()).id();
 
 		send(browser, "/tasks/" + this.cases.open(this.cases.validated()).id(), typed("cao"), OWN);
-		browser.login("cao", "demo");
+		browser.triesToSignIn("cao", "demo");
 
 		assertThat(browser.get(other).body()).doesNotContain("Locked &lt;at&gt; once");
 	}
@@ -101,11 +102,11 @@ class UnsentFormTests {
 			"Origin, https://elsewhere.example", "Origin, null", "X-Nothing, said" })
 	void aForeignPageCannotFillInAForm(String header, String value) {
 		var task = "/tasks/" + this.cases.open(this.cases.validated()).id();
-		var browser = new Browser(this.port);
+		var browser = Visitor.of(this.port);
 
 		assertThat(send(browser, task, typed("cao"), header, value).statusCode()).isEqualTo(403);
 
-		browser.login("cao", "demo");
+		browser.triesToSignIn("cao", "demo");
 		assertThat(browser.get(task).body()).doesNotContain("Locked &lt;at&gt; once");
 	}
 
@@ -113,8 +114,8 @@ class UnsentFormTests {
 	void aBrowserThatOnlySaysItsOriginIsUnderstood() {
 		var task = "/tasks/" + this.cases.open(this.cases.validated()).id();
 
-		assertThat(Browser
-			.location(send(new Browser(this.port), task, typed("cao"), "Origin", "http://127.0.0.1:" + this.port)))
+		assertThat(Visitor
+			.location(send(Visitor.of(this.port), task, typed("cao"), "Origin", "http://127.0.0.1:" + this.port)))
 			.endsWith("/login?old");
 	}
 
@@ -123,12 +124,12 @@ class UnsentFormTests {
 		var typed = typed("cao");
 		typed.put("consequences", "x".repeat(300_000));
 
-		assertThat(send(new Browser(this.port), "/tasks/any", typed, OWN).statusCode()).isEqualTo(403);
+		assertThat(send(Visitor.of(this.port), "/tasks/any", typed, OWN).statusCode()).isEqualTo(403);
 	}
 
 	@Test
 	void aScriptIsToldInsteadOfLedToTheLogin() {
-		assertThat(send(new Browser(this.port), "/tasks/any", typed("cao"), "Sec-Fetch-Site", "same-origin",
+		assertThat(send(Visitor.of(this.port), "/tasks/any", typed("cao"), "Sec-Fetch-Site", "same-origin",
 				"X-Requested-With", "fetch")
 			.statusCode()).isEqualTo(403);
 	}
@@ -137,11 +138,11 @@ class UnsentFormTests {
 	void whatWasTypedForATaskThatIsDoneByNowIsGivenBackToo() {
 		var one = this.cases.validated();
 		var id = this.cases.open(one).id();
-		var browser = new Browser(this.port);
+		var browser = Visitor.of(this.port);
 		send(browser, "/tasks/" + id, typed("cao"), OWN);
 		this.tasks.complete(id, "cao", Map.of("correction", "The accounts were locked at once.", "correctedOn",
 				"2026-01-15", "consequences", "None: nobody had used them."));
-		browser.login("cao", "demo");
+		browser.triesToSignIn("cao", "demo");
 
 		assertThat(browser.get("/tasks/" + id).body()).contains("You completed Correct nonconformity",
 				"Nothing you typed was sent on.", "Locked &lt;at&gt; once");
@@ -152,7 +153,7 @@ class UnsentFormTests {
 				"shown.correctedOn", "1", "correctedOn", "2026-01-15"));
 	}
 
-	private static HttpResponse<String> send(Browser browser, String path, Map<String, String> form,
+	private static HttpResponse<String> send(Visitor browser, String path, Map<String, String> form,
 			String... headers) {
 		return browser.send(browser.request(path)
 			.headers(headers)
