@@ -22,6 +22,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -110,6 +111,7 @@ class AccessRules {
 						AnyRequestMatcher.INSTANCE)
 				.accessDeniedHandler(new PageTooOld(unsent)))
 			.addFilterBefore(new CurrentRights(credentials), AuthorizationFilter.class)
+			.addFilterBefore(new UploadTooLarge(), CsrfFilter.class)
 			.headers(ContentPolicy::apply)
 			.build();
 	}

@@ -19,16 +19,12 @@ import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 
 /**
  * Offers a fresh page to whoever sent one that had been open for too long: the login, or
- * the form with everything typed still in it. Says so when a form lacks its token because
- * it was too large to be read.
+ * the form with everything typed still in it.
  */
 class PageTooOld extends AccessDeniedHandlerImpl {
 
 	/** Where the login goes on to. */
 	private static final String NEXT = "SPRING_SECURITY_SAVED_REQUEST";
-
-	/** Where Tomcat says why it gave up. */
-	private static final String UNREADABLE = "org.apache.catalina.parameter_parse_failed_reason";
 
 	private static final Pattern TASK = Pattern.compile("(/tasks/[\\w-]+)(/files/.*)?");
 
@@ -45,10 +41,6 @@ class PageTooOld extends AccessDeniedHandlerImpl {
 		var path = request.getRequestURI().substring(home.length());
 		if (exception instanceof CsrfException && path.equals("/login")) {
 			response.sendRedirect(home + "/login?old");
-			return;
-		}
-		if (exception instanceof CsrfException && request.getAttribute(UNREADABLE) != null) {
-			response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
 			return;
 		}
 		var page = page(path);
