@@ -57,6 +57,7 @@ record RecordView(EvidenceRecord it, String title, String done, String when, Lis
 			case CYCLE_ENDED -> "The run ended here";
 			case DUE_DATE_MOVED -> "More time given by " + who;
 			case FILES_ADDED -> "Files added by " + who;
+			case REQUEST -> "Asked for by " + who;
 		};
 	}
 
