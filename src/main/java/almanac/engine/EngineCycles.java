@@ -1,5 +1,6 @@
 package almanac.engine;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,13 +33,20 @@ class EngineCycles implements Cycles {
 
 	private final Permission permission;
 
+	private final Clock clock;
+
+	private final ApplicationEventPublisher events;
+
 	EngineCycles(ObjectProvider<RuntimeService> runtime, ObjectProvider<RepositoryService> repository,
-			ObjectProvider<HistoryService> history, Definitions definitions, Permission permission) {
+			ObjectProvider<HistoryService> history, Definitions definitions, Permission permission, Clock clock,
+			ApplicationEventPublisher events) {
 		this.runtime = runtime;
 		this.repository = repository;
 		this.history = history;
 		this.definitions = definitions;
 		this.permission = permission;
+		this.clock = clock;
+		this.events = events;
 	}
 
 	@Override
@@ -81,6 +90,7 @@ class EngineCycles implements Cycles {
 			if (!waitsFor(message, businessKey)) {
 				return false;
 			}
+			run(businessKey).ifPresent((run) -> announce(message, run, person, variables));
 			this.runtime.getObject()
 				.createMessageCorrelation(message)
 				.processInstanceBusinessKey(businessKey)
@@ -88,6 +98,12 @@ class EngineCycles implements Cycles {
 				.correlate();
 			return true;
 		});
+	}
+
+	private void announce(String message, HistoricProcessInstance run, String person, Map<String, Object> said) {
+		var procedure = this.definitions.model(run.getProcessDefinitionId()).procedure();
+		this.events.publishEvent(new CycleAsked(procedure.key(), run.getBusinessKey(), run.getId(), message, person,
+				said, this.clock.instant(), procedure));
 	}
 
 	@Override

@@ -13,6 +13,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.erdtman.jcs.JsonCanonicalizer;
 
@@ -36,6 +38,16 @@ final class Canonical {
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("Evidence could not be written as JSON", ex);
+		}
+	}
+
+	static Map<String, Object> read(String content) {
+		try {
+			return JSON.readValue(content, new TypeReference<>() {
+			});
+		}
+		catch (JsonProcessingException ex) {
+			throw new UncheckedIOException("Evidence could not be read as JSON", ex);
 		}
 	}
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 
+import almanac.engine.Deeds;
 import almanac.engine.Directory;
 import almanac.engine.EvidenceCount;
 import almanac.engine.Procedure;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Component;
  * What was recorded, and whether it is still what was recorded.
  */
 @Component
-public class EvidenceRecords implements EvidenceCount, Readership {
+public class EvidenceRecords implements EvidenceCount, Readership, Deeds {
 
 	private static final String ORDER = " order by recorded_at, instance_id, seq";
 
@@ -129,6 +130,19 @@ public class EvidenceRecords implements EvidenceCount, Readership {
 			return this.texts.of("evidence.fault.content");
 		}
 		return Envelope.hash(record).equals(record.recordHash()) ? null : this.texts.of("evidence.fault.particulars");
+	}
+
+	@Override
+	public List<Deed> deeds(String businessKey) {
+		return this.jdbc
+			.sql("select * from evidence_record where business_key = ? and kind in ('due-date-moved', 'files-added',"
+					+ " 'request')" + ORDER)
+			.param(businessKey)
+			.query(EvidenceRecords::row)
+			.list()
+			.stream()
+			.map((it) -> new Deed(it.kind().code(), it.stepName(), it.person(), it.at(), Canonical.read(it.content())))
+			.toList();
 	}
 
 	/** The record of its start, empty if it has none yet. */

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import almanac.engine.Attachment;
 import almanac.engine.CompletionBlocked;
+import almanac.engine.CycleAsked;
 import almanac.engine.CycleEnded;
 import almanac.engine.CycleStarted;
 import almanac.engine.DecisionMade;
@@ -100,6 +101,14 @@ class Recorder {
 				move.reason()));
 		this.chain.append(new Fact(Kind.DUE_DATE_MOVED, task.cycle(), task.businessKey(), it.instanceId(), task.key(),
 				task.name(), move.person(), move.at(), content, it.procedure(), null, null));
+	}
+
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void on(CycleAsked it) {
+		var content = Map.of("message", it.message(), "answers", it.said());
+		this.chain.append(new Fact(Kind.REQUEST, it.cycle(), it.businessKey(), it.instanceId(), it.message(), null,
+				it.person(), it.at(), content, it.procedure(), null, null));
 	}
 
 	/**

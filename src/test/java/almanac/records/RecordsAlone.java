@@ -56,6 +56,11 @@ class RecordsAlone {
 	}
 
 	@Bean
+	almanac.engine.DueDates dueDates() {
+		return org.mockito.Mockito.mock(almanac.engine.DueDates.class);
+	}
+
+	@Bean
 	FakeDirectory directory() {
 		return new FakeDirectory();
 	}

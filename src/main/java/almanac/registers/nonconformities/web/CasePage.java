@@ -55,16 +55,19 @@ class CasePage {
 
 	private final CaseView views;
 
+	private final TimeLine line;
+
 	private final Texts texts;
 
 	CasePage(Nonconformities nonconformities, CaseFiles files, Cycles cycles, Messages messages, Directory directory,
-			CaseView views, Texts texts) {
+			CaseView views, TimeLine line, Texts texts) {
 		this.nonconformities = nonconformities;
 		this.files = files;
 		this.cycles = cycles;
 		this.messages = messages;
 		this.directory = directory;
 		this.views = views;
+		this.line = line;
 		this.texts = texts;
 	}
 
@@ -73,8 +76,8 @@ class CasePage {
 		var one = this.nonconformities.get(id, person.getName());
 		var steps = this.cycles.steps(one.businessKey());
 		model.addAttribute("it", one);
-		model.addAttribute("open", this.views.open(one.businessKey()));
-		model.addAttribute("line", this.views.line(steps));
+		model.addAttribute("open", this.views.open(one.businessKey(), person.getName()));
+		model.addAttribute("line", this.line.of(one, steps));
 		model.addAttribute("walked", ids(steps, true));
 		model.addAttribute("current", ids(steps, false));
 		model.addAttribute("messages", this.messages.sentBy(one.businessKey()));
@@ -96,7 +99,7 @@ class CasePage {
 
 	private static String ids(List<Step> steps, boolean done) {
 		return steps.stream()
-			.filter((step) -> (step.to() != null) == done)
+			.filter((step) -> (step.to() != null) == done && !step.type().equals("subProcess"))
 			.map(Step::element)
 			.distinct()
 			.collect(Collectors.joining(" "));

@@ -3,17 +3,17 @@ package almanac.registers.nonconformities.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import almanac.engine.Attachment;
 import almanac.engine.Choice;
 import almanac.engine.Choices;
+import almanac.engine.DueDates;
 import almanac.engine.EvidenceCount;
 import almanac.engine.Names;
+import almanac.engine.NoSuchTask;
 import almanac.engine.RunFiles;
-import almanac.engine.Step;
 import almanac.engine.Tasks;
 import almanac.engine.UserTask;
 import almanac.registers.nonconformities.CaseFiles;
@@ -28,10 +28,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseView {
 
-	/** What happened without being worth a line: gateways and the like. */
-	private static final Set<String> SILENT = Set.of("exclusiveGateway", "eventBasedGateway", "multiInstanceBody",
-			"subProcess");
-
 	private final Tasks tasks;
 
 	private final Names names;
@@ -44,25 +40,29 @@ public class CaseView {
 
 	private final RunFiles files;
 
-	CaseView(Tasks tasks, Names names, Clock clock, List<Choices> choices, EvidenceCount evidence, RunFiles files) {
+	private final DueDates dates;
+
+	CaseView(Tasks tasks, Names names, Clock clock, List<Choices> choices, EvidenceCount evidence, RunFiles files,
+			DueDates dates) {
 		this.tasks = tasks;
 		this.names = names;
 		this.clock = clock;
 		this.choices = choices;
 		this.evidence = evidence;
 		this.files = files;
+		this.dates = dates;
 	}
 
 	/** A line of the list. */
 	public record Row(Nonconformity it, String owner, Instant due, boolean late) {
 	}
 
-	/** A step that waits for somebody. */
-	public record Waiting(UserTask task, String who, boolean late) {
-	}
-
-	/** A line of the time line. */
-	public record Line(String what, String who, Instant at, boolean done) {
+	/**
+	 * A step that waits for somebody.
+	 *
+	 * @param mayMove whether the person in front of the page may give more time
+	 */
+	public record Waiting(UserTask task, String who, boolean late, boolean mayMove) {
 	}
 
 	/** A file in the list of files. */
@@ -102,19 +102,21 @@ public class CaseView {
 		return new Row(it, name(it.owner()), one.due(), one.isOverdue(this.clock.instant()));
 	}
 
-	List<Waiting> open(String businessKey) {
+	List<Waiting> open(String businessKey, String person) {
 		return this.tasks.openIn(businessKey)
 			.stream()
-			.map((task) -> new Waiting(task, this.names.holder(task), task.isOverdue(this.clock.instant())))
+			.map((task) -> new Waiting(task, this.names.holder(task), task.isOverdue(this.clock.instant()),
+					mayMove(task, person)))
 			.toList();
 	}
 
-	List<Line> line(List<Step> steps) {
-		return steps.stream()
-			.filter((step) -> !SILENT.contains(step.type()))
-			.map((step) -> new Line(step.name(), (step.person() != null) ? name(step.person()) : "",
-					(step.to() != null) ? step.to() : step.from(), step.to() != null))
-			.toList();
+	private boolean mayMove(UserTask task, String person) {
+		try {
+			return this.dates.of(task.id(), person).mayMove();
+		}
+		catch (NoSuchTask notForThisPerson) {
+			return false;
+		}
 	}
 
 	/** How many records its treatment has left so far. */

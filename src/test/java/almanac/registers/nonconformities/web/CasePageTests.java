@@ -38,7 +38,7 @@ class CasePageTests {
 	@Test
 	void theCaseOffersItsNextStepOnlyToWhoHasIt() throws Exception {
 		var one = this.cases.validated();
-		var step = "/tasks/" + this.cases.open(one).id();
+		var step = "/tasks/" + this.cases.open(one).id() + "\"";
 
 		this.pages.perform(get("/nonconformities/" + one.id()).with(user("cao")))
 			.andExpect(content().string(containsString(step)))
