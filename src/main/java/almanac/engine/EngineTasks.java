@@ -1,5 +1,8 @@
 package almanac.engine;
 
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +41,11 @@ class EngineTasks implements Tasks {
 
 	private final Permission permission;
 
+	private final Clock clock;
+
 	EngineTasks(ObjectProvider<TaskService> tasks, ObjectProvider<FormService> forms, UserTasks userTasks,
 			Definitions definitions, TaskKnowledge knowledge, ObjectProvider<Directory> directory,
-			Permission permission) {
+			Permission permission, Clock clock) {
 		this.tasks = tasks;
 		this.forms = forms;
 		this.userTasks = userTasks;
@@ -48,6 +53,7 @@ class EngineTasks implements Tasks {
 		this.knowledge = knowledge;
 		this.directory = directory;
 		this.permission = permission;
+		this.clock = clock;
 	}
 
 	@Override
@@ -61,6 +67,20 @@ class EngineTasks implements Tasks {
 	@Override
 	public Page<UserTask> all(String person, int page, int size) {
 		return this.permission.of(person, () -> page(query(), page, size));
+	}
+
+	@Override
+	public Page<UserTask> overdue(String person, int page, int size) {
+		return this.permission.of(person, () -> page(query().dueBefore(Date.from(this.clock.instant())), page, size));
+	}
+
+	@Override
+	public List<UserTask> openIn(Collection<String> businessKeys) {
+		return businessKeys.isEmpty() ? List.of() : this.permission
+			.waived(() -> this.userTasks.of(query().processInstanceBusinessKeyIn(businessKeys.toArray(String[]::new))
+				.orderByDueDate()
+				.asc()
+				.list()));
 	}
 
 	@Override

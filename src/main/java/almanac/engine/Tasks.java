@@ -1,5 +1,6 @@
 package almanac.engine;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +16,15 @@ public interface Tasks {
 
 	/** All open tasks the person may see, by due date. */
 	Page<UserTask> all(String person, int page, int size);
+
+	/** Of {@link #all} those past their due date, the longest overdue first. */
+	Page<UserTask> overdue(String person, int page, int size);
+
+	/**
+	 * Open tasks of these runs by due date, for everybody who may read what they are
+	 * about.
+	 */
+	List<UserTask> openIn(Collection<String> businessKeys);
 
 	/** Open tasks of one run, for everybody who may read the run's register entry. */
 	List<UserTask> openIn(String businessKey);

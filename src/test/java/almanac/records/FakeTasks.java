@@ -2,6 +2,7 @@ package almanac.records;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,16 @@ public class FakeTasks implements Tasks {
 	@Override
 	public Page<UserTask> all(String person, int page, int size) {
 		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public Page<UserTask> overdue(String person, int page, int size) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public List<UserTask> openIn(Collection<String> businessKeys) {
+		return businessKeys.stream().flatMap((it) -> openIn(it).stream()).toList();
 	}
 
 	@Override

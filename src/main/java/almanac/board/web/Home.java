@@ -7,8 +7,10 @@ import almanac.engine.Names;
 import almanac.engine.Tasks;
 import almanac.engine.UserTask;
 import almanac.registers.nonconformities.Filter;
-import almanac.registers.nonconformities.Nonconformities;
+import almanac.registers.nonconformities.Listing;
+import almanac.registers.nonconformities.Order;
 import almanac.registers.people.People;
+import almanac.web.Page;
 
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -18,16 +20,19 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
- * My work: what waits for me, what I raised, and for the ISMS manager what is late.
+ * My work: what waits for me, what waits for others because of me, what I raised, and for
+ * the ISMS manager what is overdue everywhere.
  */
 @Controller
 class Home {
 
 	private static final int MOST = 50;
 
+	private static final int FEW = 10;
+
 	private final Tasks tasks;
 
-	private final Nonconformities nonconformities;
+	private final Listing register;
 
 	private final People people;
 
@@ -37,10 +42,9 @@ class Home {
 
 	private final boolean demo;
 
-	Home(Tasks tasks, Nonconformities nonconformities, People people, Names names, Clock clock,
-			Environment environment) {
+	Home(Tasks tasks, Listing register, People people, Names names, Clock clock, Environment environment) {
 		this.tasks = tasks;
-		this.nonconformities = nonconformities;
+		this.register = register;
 		this.people = people;
 		this.names = names;
 		this.clock = clock;
@@ -55,28 +59,49 @@ class Home {
 	record Work(UserTask task, String entry, boolean late, String who) {
 	}
 
+	/** Some of a list and how many more there are. */
+	record Some<T>(List<T> items, long more) {
+
+		static <T> Some<T> of(Page<?> page, List<T> items) {
+			return new Some<>(items, page.total() - page.items().size());
+		}
+
+	}
+
 	@GetMapping("/")
 	String home(Authentication person, Model page) {
 		var name = person.getName();
-		page.addAttribute("mine", work(this.tasks.mine(name, 0, MOST).items()));
-		page.addAttribute("raised", this.nonconformities.page(Filter.ALL.concerning(name), 0, 10).items());
+		var mine = this.tasks.mine(name, 0, MOST);
+		page.addAttribute("mine", Some.of(mine, work(mine.items())));
+		page.addAttribute("others", others(name));
+		var raised = this.register.page(Filter.ALL.concerning(name), Order.NEWEST_FIRST, name, 0, FEW);
+		page.addAttribute("raised", Some.of(raised, raised.items()));
 		if (this.people.rolesOf(name).contains("ISM")) {
-			var now = this.clock.instant();
-			page.addAttribute("late", work(
-					this.tasks.all(name, 0, MOST).items().stream().filter((task) -> task.isOverdue(now)).toList()));
+			var late = this.tasks.overdue(name, 0, FEW);
+			page.addAttribute("late", Some.of(late, work(late.items())));
 		}
 		page.addAttribute("demo", this.demo);
 		return "home";
 	}
 
-	private List<Work> work(List<UserTask> tasks) {
-		return tasks.stream().map(this::work).toList();
+	private Some<Work> others(String person) {
+		var waiting = this.register.waitingForOthers(person, FEW);
+		var open = this.tasks.openIn(waiting.items().stream().map((it) -> it.nonconformity().businessKey()).toList())
+			.stream()
+			.filter((it) -> !person.equals(it.assignee()))
+			.toList();
+		return Some.of(waiting, work(open));
 	}
 
-	private Work work(UserTask task) {
-		var key = (task.businessKey() != null) ? task.businessKey() : "";
-		return new Work(task, key.substring(key.indexOf(':') + 1), task.isOverdue(this.clock.instant()),
-				this.names.holder(task));
+	private List<Work> work(List<UserTask> tasks) {
+		var now = this.clock.instant();
+		return tasks.stream()
+			.map((it) -> new Work(it, entry(it.businessKey()), it.isOverdue(now), this.names.holder(it)))
+			.toList();
+	}
+
+	private static String entry(String businessKey) {
+		return (businessKey != null) ? businessKey.substring(businessKey.indexOf(':') + 1) : "";
 	}
 
 }

@@ -52,7 +52,10 @@ public class Listing {
 
 	Page<Listed> page(Filter filter, Order order, int page, int size) {
 		var values = new HashMap<String, Object>();
-		var from = Versions.CURRENT + conditions(filter, values);
+		return page(Versions.CURRENT + conditions(filter, values), values, order, page, size);
+	}
+
+	private Page<Listed> page(String from, Map<String, Object> values, Order order, int page, int size) {
 		var total = this.jdbc.sql("select count(*) " + from).params(values).query(Long.class).single();
 		values.put("size", size);
 		values.put("skipped", (long) page * size);
@@ -61,6 +64,18 @@ public class Listing {
 			.query(Listing::listed)
 			.list();
 		return new Page<>(items, page, size, total);
+	}
+
+	/**
+	 * What the person raised or owns and somebody else has to go on with, the first due
+	 * first.
+	 */
+	public Page<Listed> waitingForOthers(String person, int size) {
+		var values = new HashMap<String, Object>(Map.of("person", person));
+		var from = Versions.CURRENT + conditions(Filter.ALL.concerning(person), values) + " and exists (select 1"
+				+ " from open_step s where s.business_key = " + RUN
+				+ " and (s.assignee is null or s.assignee <> :person))";
+		return page(from, values, new Order(Order.Column.DUE, false), 0, size);
 	}
 
 	/** The numbers of all, in order; cheap enough to hold for a whole register. */

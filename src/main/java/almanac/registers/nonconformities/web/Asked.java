@@ -17,12 +17,12 @@ import org.springframework.web.util.UriComponentsBuilder;
  * What the address of the list asks for. A value that is none, e.g. of an old bookmark,
  * counts as not asked.
  */
-record Asked(String state, String grade, String owner, String q, String overdue, String sort, String dir) {
+record Asked(String state, String grade, String owner, String q, String overdue, String mine, String sort, String dir) {
 
-	Filter filter() {
+	Filter filter(String person) {
 		return new Filter(known(State.values(), this.state), known(Grade.values(), this.grade),
 				StringUtils.hasText(this.owner) ? this.owner : null, StringUtils.hasText(this.q) ? this.q : null,
-				"yes".equals(this.overdue), null);
+				"yes".equals(this.overdue), "yes".equals(this.mine) ? person : null);
 	}
 
 	Order order() {
@@ -54,6 +54,7 @@ record Asked(String state, String grade, String owner, String q, String overdue,
 		values.put("owner", this.owner);
 		values.put("q", this.q);
 		values.put("overdue", this.overdue);
+		values.put("mine", this.mine);
 		values.put("sort", sort);
 		values.put("dir", dir);
 		values.values().removeIf((value) -> !StringUtils.hasText(value));

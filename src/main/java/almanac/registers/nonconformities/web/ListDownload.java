@@ -61,7 +61,7 @@ class ListDownload {
 
 	@GetMapping("/nonconformities.csv")
 	void download(Asked asked, Authentication person, HttpServletResponse response) throws IOException {
-		var ids = this.listing.ids(asked.filter(), asked.order(), person.getName());
+		var ids = this.listing.ids(asked.filter(person.getName()), asked.order(), person.getName());
 		var today = LocalDate.ofInstant(this.clock.instant(), this.moments.zone());
 		response.setContentType("text/csv;charset=UTF-8");
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,

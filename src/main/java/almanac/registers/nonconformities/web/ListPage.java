@@ -43,10 +43,9 @@ class ListPage {
 
 	/** Beyond the end stands the last page. */
 	private Page<Listed> found(Asked asked, int page, String person) {
-		var found = this.listing.page(asked.filter(), asked.order(), person, page, SIZE);
-		return (found.items().isEmpty() && found.total() > 0)
-				? this.listing.page(asked.filter(), asked.order(), person, (int) ((found.total() - 1) / SIZE), SIZE)
-				: found;
+		var found = this.listing.page(asked.filter(person), asked.order(), person, page, SIZE);
+		return (found.items().isEmpty() && found.total() > 0) ? this.listing.page(asked.filter(person), asked.order(),
+				person, (int) ((found.total() - 1) / SIZE), SIZE) : found;
 	}
 
 	private static int number(String page) {

@@ -10,15 +10,15 @@ class AskedTests {
 
 	@Test
 	void theAddressHoldsWhatIsAskedAndNothingElse() {
-		var asked = new Asked("open", "", null, "a&b=ü ?", "yes", "due", "desc");
+		var asked = new Asked("open", "", null, "a&b=ü ?", "yes", "yes", "due", "desc");
 
 		assertThat(asked.address("/nonconformities.csv"))
-			.isEqualTo("/nonconformities.csv?state=open&q=a%26b%3D%C3%BC%20%3F&overdue=yes&sort=due&dir=desc");
+			.isEqualTo("/nonconformities.csv?state=open&q=a%26b%3D%C3%BC%20%3F&overdue=yes&mine=yes&sort=due&dir=desc");
 	}
 
 	@Test
 	void aColumnTurnsRoundWhenItIsAskedAgain() {
-		var asked = new Asked(null, null, null, null, null, "due", null);
+		var asked = new Asked(null, null, null, null, null, null, "due", null);
 
 		assertThat(asked.sorted("due")).isEqualTo("/nonconformities?sort=due&dir=desc");
 		assertThat(asked.sorted("owner")).isEqualTo("/nonconformities?sort=owner");
@@ -27,10 +27,16 @@ class AskedTests {
 	}
 
 	@Test
-	void whatIsNoneIsNotAsked() {
-		var asked = new Asked("odd", "odd", "", " ", "perhaps", "odd", "odd");
+	void whatIsMineIsThatOfWhoAsks() {
+		assertThat(new Asked(null, null, null, null, null, "yes", null, null).filter("ism"))
+			.isEqualTo(Filter.ALL.concerning("ism"));
+	}
 
-		assertThat(asked.filter()).isEqualTo(Filter.ALL);
+	@Test
+	void whatIsNoneIsNotAsked() {
+		var asked = new Asked("odd", "odd", "", " ", "perhaps", "perhaps", "odd", "odd");
+
+		assertThat(asked.filter("ism")).isEqualTo(Filter.ALL);
 		assertThat(asked.order()).isEqualTo(Order.NEWEST_FIRST);
 	}
 
