@@ -969,7 +969,7 @@ create table audit_version (
     criteria     varchar(1000),
     method       varchar(300),
     lead_auditor varchar(200),
-    lead         varchar(64) references person,
+    lead_person  varchar(64) references person,
     team         varchar(300),
     planned_on   date,
     finished_on  date,

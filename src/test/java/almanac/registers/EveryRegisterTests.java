@@ -34,7 +34,7 @@ class EveryRegisterTests {
 
 	/** What an entry or the address of a list says by itself. */
 	private static final Set<String> TAKEN = Set.of("id", "version", "retired", "validFrom", "validTo", "author",
-			"reason", "value", "q", "sort", "descending", "asOf", "page", "size");
+			"reason", "value", "lead", "q", "sort", "descending", "asOf", "page", "size");
 
 	@Autowired
 	Registers registers;

@@ -36,6 +36,8 @@ class EntryViews {
 
 	private static final int MOST_REFERRERS = 50;
 
+	private static final Duration HOURS = Duration.ofHours(96);
+
 	private final Registers registers;
 
 	private final Directory directory;
@@ -226,13 +228,16 @@ class EntryViews {
 		return this.texts.of(type.name() + "." + field.key() + "." + code);
 	}
 
+	/** Up to four days in hours, as laws and recovery times are told. */
 	static String span(Duration duration) {
 		var parts = new ArrayList<String>();
-		if (duration.toDays() > 0) {
-			parts.add(duration.toDays() + " d");
+		var days = (duration.compareTo(HOURS) > 0) ? duration.toDays() : 0;
+		var hours = duration.minusDays(days).toHours();
+		if (days > 0) {
+			parts.add(days + " d");
 		}
-		if (duration.toHoursPart() > 0) {
-			parts.add(duration.toHoursPart() + " h");
+		if (hours > 0) {
+			parts.add(hours + " h");
 		}
 		if (duration.toMinutesPart() > 0 || parts.isEmpty()) {
 			parts.add(duration.toMinutesPart() + " min");
