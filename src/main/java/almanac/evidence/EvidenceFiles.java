@@ -7,12 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import almanac.engine.Attachment;
 import almanac.engine.Field;
 import almanac.engine.NoSuchTask;
 import almanac.engine.TaskForm;
 import almanac.engine.Tasks;
+import almanac.web.Texts;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,12 +36,16 @@ public class EvidenceFiles {
 
 	private final FileSettings settings;
 
-	EvidenceFiles(Tasks tasks, Vault vault, FileRows rows, EvidenceRecords records, FileSettings settings) {
+	private final Texts texts;
+
+	EvidenceFiles(Tasks tasks, Vault vault, FileRows rows, EvidenceRecords records, FileSettings settings,
+			Texts texts) {
 		this.tasks = tasks;
 		this.vault = vault;
 		this.rows = rows;
 		this.records = records;
 		this.settings = settings;
+		this.texts = texts;
 	}
 
 	/**
@@ -62,8 +68,7 @@ public class EvidenceFiles {
 				}
 			}
 			if (question.maxItems() != null && attached.size() >= question.maxItems()) {
-				throw new FileRefused(field, "maxItems",
-						"At most %d files here. Remove one first.".formatted(question.maxItems()));
+				throw new FileRefused(field, "maxItems", this.texts.of("file.maxItems", question.maxItems()));
 			}
 			var file = new Attachment(UUID.randomUUID().toString(), field, cleaned, type, draft.size(), draft.sha256(),
 					person, this.rows.now().toInstant());
@@ -108,41 +113,38 @@ public class EvidenceFiles {
 		return this.vault.open(file.sha256());
 	}
 
-	private static Field question(TaskForm form, String field) {
+	private Field question(TaskForm form, String field) {
 		return form.form()
 			.questions()
 			.filter((it) -> it.kind() == Field.Kind.FILES && it.key().equals(field))
 			.findFirst()
 			.orElseThrow(() -> new FileRefused(field, "unknown",
-					"The task '%s' takes no files in '%s'. Known: %s.".formatted(form.task().name(), field,
+					this.texts.of("file.field", form.task().name(), field,
 							form.form()
 								.questions()
 								.filter((it) -> it.kind() == Field.Kind.FILES)
 								.map(Field::key)
-								.toList())));
+								.collect(Collectors.joining(", ")))));
 	}
 
 	private String accepted(String field, String name, Vault.Draft draft) throws IOException {
 		if (draft.size() == 0) {
-			throw new FileRefused(field, "empty", "The file '%s' is empty (0 bytes).".formatted(name));
+			throw new FileRefused(field, "empty", this.texts.of("file.empty", name));
 		}
 		if (draft.size() > this.settings.maxSize().toBytes()) {
-			throw new FileRefused(field, "maxSize", "The file '%s' is larger than %d MB, the most that is taken."
-				.formatted(name, this.settings.maxSize().toMegabytes()));
+			throw new FileRefused(field, "maxSize",
+					this.texts.of("file.maxSize", name, this.settings.maxSize().toMegabytes()));
 		}
 		if (TestVirus.isIn(draft.path())) {
-			throw new FileRefused(field, "malware",
-					"The file '%s' carries the signature of the EICAR test virus.".formatted(name));
+			throw new FileRefused(field, "malware", this.texts.of("file.malware", name));
 		}
 		return FileTypes.typeOf(draft.path(), FileName.ending(name)).orElseThrow(() -> refusedType(field, name, draft));
 	}
 
-	private static FileRefused refusedType(String field, String name, Vault.Draft draft) {
+	private FileRefused refusedType(String field, String name, Vault.Draft draft) {
 		try {
-			return new FileRefused(field, "fileType",
-					("The name '%s' and the content (%s) are not those of a file that is"
-							+ " taken. Taken: %s, when the content agrees.")
-						.formatted(name, FileTypes.found(draft.path()), String.join(", ", FileTypes.endings())));
+			return new FileRefused(field, "fileType", this.texts.of("file.type", name, FileTypes.found(draft.path()),
+					String.join(", ", FileTypes.endings())));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("The file could not be read", ex);

@@ -25,9 +25,12 @@ class FileRows implements Attachments {
 
 	private final Clock clock;
 
-	FileRows(JdbcClient jdbc, Clock clock) {
+	private final FileSettings settings;
+
+	FileRows(JdbcClient jdbc, Clock clock, FileSettings settings) {
 		this.jdbc = jdbc;
 		this.clock = clock;
+		this.settings = settings;
 	}
 
 	/**
@@ -43,6 +46,11 @@ class FileRows implements Attachments {
 			.param(taskId)
 			.query((row, index) -> filed(row).file())
 			.list();
+	}
+
+	@Override
+	public Accepted accepted() {
+		return new Accepted(List.copyOf(FileTypes.endings()), this.settings.maxSize().toBytes());
 	}
 
 	Optional<Filed> find(String id) {

@@ -107,8 +107,8 @@ class EvidenceFilesTests {
 	void aFieldThatTakesNoFilesIsNamed() {
 		assertThatExceptionOfType(FileRefused.class)
 			.isThrownBy(() -> this.files.attach(this.task, "opinion", "a.txt", bytes("one"), "cao"))
-			.withMessageContaining("'opinion'")
-			.withMessageContaining("[evidence]");
+			.withMessageContaining("“opinion”")
+			.withMessageContaining("Known: evidence.");
 	}
 
 	@ParameterizedTest
