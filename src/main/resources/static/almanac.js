@@ -96,6 +96,31 @@ if (draft) {
 	});
 }
 
+// Files are dropped onto their field; dropped beside it they would replace the page and what was typed.
+draft?.classList.add("ready");
+
+function dropping(event) {
+	const files = draft && event.dataTransfer?.types.includes("Files");
+	const field = files ? event.target.closest?.("[data-drop]") : null;
+	if (files) {
+		event.preventDefault();
+		event.dataTransfer.dropEffect = field ? "copy" : "none";
+	}
+	document.querySelectorAll(".dropping").forEach((other) => other !== field && other.classList.remove("dropping"));
+	return field;
+}
+
+document.addEventListener("dragover", (event) => dropping(event)?.classList.add("dropping"));
+document.addEventListener("dragleave", (event) => !event.relatedTarget && dropping(event)?.classList.remove("dropping"));
+document.addEventListener("drop", (event) => {
+	const field = dropping(event);
+	if (field && event.dataTransfer.files.length > 0) {
+		field.classList.remove("dropping");
+		field.querySelector("input[type=file]").files = event.dataTransfer.files;
+		draft.requestSubmit(field.querySelector("button[formaction$='/" + field.id + "']"));
+	}
+});
+
 // A second click on the same button sends nothing twice, and nothing overtakes a draft.
 document.addEventListener("submit", (event) => {
 	const form = event.target;

@@ -7,6 +7,17 @@ import java.util.List;
  */
 public interface Attachments {
 
+	/**
+	 * Which files are taken.
+	 *
+	 * @param endings of their names, without the point
+	 * @param mostBytes size of the largest
+	 */
+	record Accepted(List<String> endings, long mostBytes) {
+	}
+
 	List<Attachment> of(String taskId);
+
+	Accepted accepted();
 
 }

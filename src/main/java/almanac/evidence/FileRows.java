@@ -25,9 +25,12 @@ class FileRows implements Attachments {
 
 	private final Clock clock;
 
-	FileRows(JdbcClient jdbc, Clock clock) {
+	private final FileSettings settings;
+
+	FileRows(JdbcClient jdbc, Clock clock, FileSettings settings) {
 		this.jdbc = jdbc;
 		this.clock = clock;
+		this.settings = settings;
 	}
 
 	/**
@@ -59,6 +62,11 @@ class FileRows implements Attachments {
 	/** Without those of its tasks. */
 	List<Attachment> ofRunAsWhole(String businessKey) {
 		return ofRun(businessKey).stream().filter((it) -> it.taskId() == null).map(Filed::file).toList();
+	}
+
+	@Override
+	public Accepted accepted() {
+		return new Accepted(List.copyOf(FileTypes.endings()), this.settings.maxSize().toBytes());
 	}
 
 	Optional<Filed> find(String id) {

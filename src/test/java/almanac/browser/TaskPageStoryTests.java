@@ -98,6 +98,7 @@ class TaskPageStoryTests {
 		page.click("main a[href='/nonconformities/new']");
 		page.fill("#statement", "Three joiner accounts existed before their approval.");
 		page.selectOption("#source", "observation");
+		page.click("details summary");
 		page.fill("#requirement", "A.5.18");
 		page.click("main form button.primary");
 		page.waitForURL("**/nonconformities/NC-*");

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import almanac.engine.Attachments;
 import almanac.engine.CaseFile;
 import almanac.engine.Directory;
 import almanac.engine.PostedAnswers;
@@ -31,14 +32,18 @@ class ShownTask {
 
 	private final Readership readership;
 
+	private final Attachments attachments;
+
 	private final Directory directory;
 
 	private final Clock clock;
 
-	ShownTask(TaskHistory history, CaseFile caseFile, Readership readership, Directory directory, Clock clock) {
+	ShownTask(TaskHistory history, CaseFile caseFile, Readership readership, Attachments attachments,
+			Directory directory, Clock clock) {
 		this.history = history;
 		this.caseFile = caseFile;
 		this.readership = readership;
+		this.attachments = attachments;
 		this.directory = directory;
 		this.clock = clock;
 	}
@@ -56,6 +61,7 @@ class ShownTask {
 				new TaskPage(form, values, violations, name(task.assignee()),
 						mine ? null : this.history.heldSince(task.id()).orElse(null), mine,
 						!mine && mayTake(task, person), this.clock.instant()));
+		page.addAttribute("accepted", this.attachments.accepted());
 		var mayRead = this.readership.mayRead(person, task.businessKey());
 		page.addAttribute("mayRead", mayRead);
 		page.addAttribute("before", (mine || mayRead) ? this.caseFile.of(task.businessKey(), MOST_BEFORE) : List.of());

@@ -3,6 +3,7 @@ package almanac.engine.web;
 import java.time.Clock;
 import java.util.Map;
 
+import almanac.engine.FileIntake;
 import almanac.engine.PostedAnswers;
 import almanac.engine.Tasks;
 import almanac.web.Moments;
@@ -27,14 +28,17 @@ class TaskDrafts {
 
 	private final Tasks tasks;
 
+	private final FileIntake files;
+
 	private final Clock clock;
 
 	private final Moments moments;
 
 	private final Texts texts;
 
-	TaskDrafts(Tasks tasks, Clock clock, Moments moments, Texts texts) {
+	TaskDrafts(Tasks tasks, FileIntake files, Clock clock, Moments moments, Texts texts) {
 		this.tasks = tasks;
+		this.files = files;
 		this.clock = clock;
 		this.moments = moments;
 		this.texts = texts;
@@ -43,6 +47,10 @@ class TaskDrafts {
 	@PostMapping(params = "save")
 	String save(@PathVariable String id, HttpServletRequest request, Authentication person, RedirectAttributes page) {
 		keep(id, request.getParameterMap(), person);
+		var violations = this.files.take(id, request, person.getName());
+		if (!violations.isEmpty()) {
+			page.addFlashAttribute("violations", violations);
+		}
 		page.addFlashAttribute("message", this.texts.of("task.saved"));
 		return "redirect:/tasks/{id}";
 	}

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import almanac.engine.CompletionRefused;
 import almanac.engine.Directory;
+import almanac.engine.FileIntake;
 import almanac.engine.NoSuchTask;
 import almanac.engine.PostedAnswers;
 import almanac.engine.TaskForm;
@@ -41,15 +42,18 @@ class TaskPages {
 
 	private final ShownTask shown;
 
+	private final FileIntake files;
+
 	private final Directory directory;
 
 	private final Texts texts;
 
 	private final UnsentForms unsent;
 
-	TaskPages(Tasks tasks, ShownTask shown, Directory directory, Texts texts, UnsentForms unsent) {
+	TaskPages(Tasks tasks, ShownTask shown, FileIntake files, Directory directory, Texts texts, UnsentForms unsent) {
 		this.tasks = tasks;
 		this.shown = shown;
+		this.files = files;
 		this.directory = directory;
 		this.texts = texts;
 		this.unsent = unsent;
@@ -90,18 +94,19 @@ class TaskPages {
 			Authentication person, Model page, RedirectAttributes next) {
 		var edit = ListEdit.of(request.getParameterMap().keySet());
 		var posted = (edit != null) ? posted(id, request, person) : completing(id, request, person);
+		var violations = new ArrayList<>(posted.violations());
+		violations.addAll(this.files.take(id, request, person.getName()));
 		if (edit != null) {
 			var values = edit.applied(posted.values());
 			page.addAttribute("focus", edit.focus(values, this.tasks.form(id, person.getName()).form()));
 			return this.shown.on(page, this.tasks.form(id, person.getName(), values),
-					new PostedAnswers(values, posted.violations()), posted.violations(), person.getName());
+					new PostedAnswers(values, posted.violations()), violations, person.getName());
 		}
 		var form = this.tasks.form(id, person.getName(), posted.values());
 		if (posted.misses(form)) {
 			page.addAttribute("message", this.texts.of("task.raised"));
-			return this.shown.on(page, form, posted, posted.violations(), person.getName());
+			return this.shown.on(page, form, posted, violations, person.getName());
 		}
-		var violations = new ArrayList<>(posted.violations());
 		if (violations.isEmpty()) {
 			try {
 				this.tasks.complete(id, person.getName(), asked(form, posted.values()));

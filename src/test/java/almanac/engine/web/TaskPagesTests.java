@@ -113,6 +113,9 @@ class TaskPagesTests {
 		this.pages.perform(causes(id).param("up.causes.1", "yes"))
 			.andExpect(row(0, "Second"))
 			.andExpect(row(1, "First"));
+		this.pages.perform(causes(id).param("down.causes.0", "yes"))
+			.andExpect(row(0, "Second"))
+			.andExpect(row(1, "First"));
 		this.pages.perform(causes(id).param("remove.causes.0", "yes"))
 			.andExpect(row(0, "Second"))
 			.andExpect(content().string(not(containsString("name=\"causes[1].cause\""))));
@@ -128,6 +131,94 @@ class TaskPagesTests {
 			.andExpect(content().string(matchesPattern("(?s).*id=\"causes-2-cause\"[^>]* autofocus=.*")));
 		this.pages.perform(causes(id).param("remove.causes.0", "yes"))
 			.andExpect(content().string(matchesPattern("(?s).*<fieldset[^>]* id=\"causes\"[^>]* autofocus=.*")));
+	}
+
+	@Test
+	void aRowThatWasMovedCanBeMovedOnWithTheSameKey() throws Exception {
+		var id = this.cases.open(this.cases.corrected()).id();
+
+		this.pages.perform(causes(id).param("causes[2].cause", "Third").param("up.causes.2", "yes"))
+			.andExpect(focused("up-causes-1"));
+		this.pages.perform(causes(id).param("causes[2].cause", "Third").param("down.causes.0", "yes"))
+			.andExpect(focused("down-causes-1"));
+		this.pages.perform(causes(id).param("up.causes.1", "yes")).andExpect(focused("down-causes-0"));
+		this.pages.perform(causes(id).param("down.causes.0", "yes")).andExpect(focused("up-causes-1"));
+		this.pages.perform(causes(id).param("down.causes.1", "yes"))
+			.andExpect(row(1, "Second"))
+			.andExpect(content().string(not(containsString("down-causes-1"))));
+	}
+
+	@Test
+	void severalFilesAreAttachedAtOnceAndWhatIsRefusedIsToldAtTheField() throws Exception {
+		var id = this.cases.open(this.cases.validated()).id();
+
+		var answer = this.pages
+			.perform(multipart("/tasks/" + id + "/files/correctionEvidence").file(file("one.csv"))
+				.file(file("two.csv"))
+				.file(file("three.exe"))
+				.file(new MockMultipartFile("file.correctionEvidence", "", null, new byte[0]))
+				.with(user("cao"))
+				.with(csrf())
+				.header("Accept-Language", "de"))
+			.andExpect(redirectedUrl("/tasks/" + id))
+			.andReturn();
+
+		this.pages.perform(get("/tasks/" + id).with(user("cao")).flashAttrs(answer.getFlashMap()))
+			.andExpect(content().string(containsString(">one.csv</a>")))
+			.andExpect(content().string(containsString(">two.csv</a>")))
+			.andExpect(content().string(matchesPattern(
+					"(?s).*<fieldset[^>]* id=\"correctionEvidence\"[^>]* aria-describedby=\"correctionEvidence-error\".*")))
+			.andExpect(content().string(matchesPattern(
+					"(?s).*<p class=\"error\" id=\"correctionEvidence-error\">Name „three.exe“ und Inhalt.*")));
+	}
+
+	@Test
+	void whoChoosesAFileAndCompletesHasAttachedIt() throws Exception {
+		var one = this.cases.validated();
+		var id = this.cases.open(one).id();
+
+		this.pages
+			.perform(multipart("/tasks/" + id).file(file("proof.csv"))
+				.param("shown.correction", "1")
+				.param("correction", "The accounts were locked at once.")
+				.param("shown.correctedOn", "1")
+				.param("correctedOn", "2026-01-15")
+				.param("shown.consequences", "1")
+				.param("consequences", "None: nobody had used them.")
+				.with(user("cao"))
+				.with(csrf()))
+			.andExpect(redirectedUrl("/"));
+
+		this.pages.perform(get("/tasks/" + this.cases.open(one).id()).with(user("cao")))
+			.andExpect(content().string(containsString(">proof.csv</a>")));
+	}
+
+	@Test
+	void aChosenFileThatIsRefusedHoldsTheCompletionBack() throws Exception {
+		var id = this.cases.open(this.cases.validated()).id();
+
+		this.pages
+			.perform(multipart("/tasks/" + id).file(file("proof.exe"))
+				.param("shown.correction", "1")
+				.param("correction", "The accounts were locked at once.")
+				.param("shown.correctedOn", "1")
+				.param("correctedOn", "2026-01-15")
+				.param("shown.consequences", "1")
+				.param("consequences", "None: nobody had used them.")
+				.with(user("cao"))
+				.with(csrf()))
+			.andExpect(status().isUnprocessableEntity())
+			.andExpect(content().string(containsString("The name “proof.exe” and the content")));
+		assertThat(this.tasks.form(id, "cao").task().key()).isEqualTo("correct-nonconformity");
+	}
+
+	@Test
+	void aFileThatWasRemovedAlreadyIsJustGone() throws Exception {
+		var id = this.cases.open(this.cases.validated()).id();
+
+		this.pages
+			.perform(post("/tasks/" + id + "/files/correctionEvidence/4711/removal").with(user("cao")).with(csrf()))
+			.andExpect(redirectedUrl("/tasks/" + id));
 	}
 
 	@Test
@@ -272,6 +363,14 @@ class TaskPagesTests {
 			.param("causes[0].kind", "")
 			.param("causes[1].cause", "Second")
 			.param("causes[1].kind", "");
+	}
+
+	private static MockMultipartFile file(String name) {
+		return new MockMultipartFile("file.correctionEvidence", name, "text/csv", ("a;b\n" + name).getBytes());
+	}
+
+	private static ResultMatcher focused(String id) {
+		return content().string(matchesPattern("(?s).*<button[^>]* id=\"" + id + "\"[^>]* autofocus=.*"));
 	}
 
 	private static ResultMatcher row(int row, String cause) {
