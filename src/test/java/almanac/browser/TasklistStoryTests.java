@@ -88,7 +88,6 @@ class TasklistStoryTests {
 			page.fill("[name=statement]", "Three joiner accounts existed before their approval.");
 			page.selectOption("[name=source]", "observation");
 			page.click("details summary");
-			page.click("details summary");
 			page.fill("[name=requirement]", "A.5.18");
 			page.getByText("Raise it").click();
 			page.waitForURL("**/nonconformities/NC-*");

@@ -169,7 +169,7 @@ class TaskPagesTests {
 			.andExpect(content().string(matchesPattern(
 					"(?s).*<fieldset[^>]* id=\"correctionEvidence\"[^>]* aria-describedby=\"correctionEvidence-error\".*")))
 			.andExpect(content().string(matchesPattern(
-					"(?s).*<p class=\"error\" id=\"correctionEvidence-error\">Name „three.exe“ und Inhalt.*")));
+					"(?s).*<p class=\"error\" id=\"correctionEvidence-error\">Der Name „three.exe“ und der Inhalt.*")));
 	}
 
 	@Test

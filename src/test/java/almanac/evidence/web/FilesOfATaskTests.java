@@ -85,14 +85,14 @@ class FilesOfATaskTests {
 
 	static Stream<Arguments> refusals() {
 		var testVirus = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-" + "ANTIVIRUS-TEST-FILE!$H+H*";
-		return Stream.of(Arguments.of(file("empty.txt", ""), "empty", "'empty.txt' is empty"),
+		return Stream.of(Arguments.of(file("empty.txt", ""), "empty", "“empty.txt” is empty"),
 				Arguments.of(Upload.ofSize("file", "large.txt", 60L * MB), "maxSize", "larger than 50 MB"),
 				Arguments.of(Upload.of("file", "report.pdf", PNG), "fileType", "content \\(image/png\\)"),
-				Arguments.of(file("page.html", "<html><script>1</script></html>"), "fileType", "'page.html'"),
+				Arguments.of(file("page.html", "<html><script>1</script></html>"), "fileType", "“page.html”"),
 				Arguments.of(file("page.txt", "<!DOCTYPE html><script>1</script>"), "fileType", "text/html"),
 				Arguments.of(file("drawing.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>"), "fileType", "svg"),
 				Arguments.of(file("drawing.png", "<svg xmlns='http://www.w3.org/2000/svg'/>"), "fileType", "svg"),
-				Arguments.of(file("noending", "text"), "fileType", "'noending'"),
+				Arguments.of(file("noending", "text"), "fileType", "“noending”"),
 				Arguments.of(file("virus.txt", testVirus), "malware", "test virus"));
 	}
 
