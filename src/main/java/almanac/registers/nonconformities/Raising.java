@@ -55,13 +55,16 @@ class Raising {
 			throw new ConstraintViolationException(violations);
 		}
 		try (var received = this.files.receive(uploads)) {
+			// asked before the search: whoever is faster in between is found or collided
+			// with
+			var isNew = form != null && this.submissions.find(form).isEmpty();
 			var before = sentBefore(form, report, person);
 			if (before.isPresent()) {
 				return withFiles(before.get(), received, person);
 			}
 			refuseKnown(report);
 			try {
-				return enter(report, received, form, person);
+				return enter(report, received, isNew ? form : null, person);
 			}
 			catch (DuplicateKeyException ex) {
 				refuseKnown(report);
@@ -73,10 +76,9 @@ class Raising {
 
 	private Nonconformity enter(Report report, RunFiles.Received received, String form, String person) {
 		var id = this.numbers.next();
-		var isNew = form != null && this.submissions.find(form).isEmpty();
 		return this.transaction.execute((status) -> {
 			var raised = this.versions.first(id, report, person);
-			if (isNew) {
+			if (form != null) {
 				this.submissions.add(form, id);
 			}
 			received.keep(raised.businessKey(), person);
