@@ -20,6 +20,14 @@ public interface Directory {
 	/** Login name of the person's superior, empty if there is none. */
 	Optional<String> supervisorOf(String person);
 
+	/**
+	 * Whether the person carries a role in the ISMS beyond that of an employee, and so
+	 * may read what it knows.
+	 */
+	default boolean hasPart(String person) {
+		return rolesOf(person).stream().anyMatch((role) -> !"EMP".equals(role));
+	}
+
 	/** The roles the person holds or stands in for. */
 	List<String> rolesOf(String person);
 

@@ -114,7 +114,7 @@ public class EvidenceRecords implements EvidenceCount, Readership, Deeds {
 	 */
 	@Override
 	public boolean mayRead(String person, String businessKey) {
-		return this.directory.rolesOf(person).stream().anyMatch((role) -> !"EMP".equals(role))
+		return this.directory.hasPart(person)
 				|| beginning(businessKey).filter((it) -> person.equals(it.person())).isPresent()
 				|| this.owners.stream().anyMatch((it) -> it.owns(person, businessKey));
 	}
