@@ -14,9 +14,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DemoTest
 class AccessibilityTests {
 
-	private static Chromium chromium;
+	private final Chromium chromium = Chromium.running();
 
 	@LocalServerPort
 	int port;
@@ -40,27 +38,17 @@ class AccessibilityTests {
 
 	private final List<List<String>> complaints = new ArrayList<>();
 
-	@BeforeAll
-	static void start() {
-		chromium = Chromium.start();
-	}
-
 	@AfterEach
 	void nothingIsWrongInTheEyesOfTheBrowser() {
 		assertThat(this.complaints).allSatisfy((it) -> assertThat(it).isEmpty());
 	}
 
-	@AfterAll
-	static void close() {
-		if (chromium != null) {
-			chromium.close();
-		}
-	}
-
 	@ParameterizedTest
 	@CsvSource({ "390, DARK", "1440, LIGHT" })
 	void everyPageIsUsableByEverybodyOnPhoneAndDeskByDayAndNight(int width, ColorScheme scheme) {
-		try (var ism = session("ism"); var cao = session("cao"); var stranger = watched(chromium.stranger(address()))) {
+		try (var ism = session("ism");
+				var cao = session("cao");
+				var stranger = watched(this.chromium.stranger(address()))) {
 			check(stranger, "login", "/login", width, scheme);
 			pages().forEach((name, path) -> check(ism, name, path, width, scheme));
 			var list = this.cases.open(this.cases.corrected()).id();
@@ -213,7 +201,7 @@ class AccessibilityTests {
 	}
 
 	private BrowserContext session(String person) {
-		return watched(chromium.signedIn(address(), person));
+		return watched(this.chromium.signedIn(address(), person));
 	}
 
 	private BrowserContext watched(BrowserContext session) {

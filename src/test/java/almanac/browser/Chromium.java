@@ -18,25 +18,33 @@ import org.junit.jupiter.api.Assumptions;
  * The browser of the machine. Tests that need it are skipped, and say so, where there is
  * none.
  */
-public final class Chromium implements AutoCloseable {
+public final class Chromium {
 
 	private static final List<String> PLACES = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser",
 			"/usr/bin/google-chrome");
 
-	private final Playwright playwright;
+	private static Chromium running;
 
 	private final Browser browser;
 
-	private Chromium(Playwright playwright, Browser browser) {
-		this.playwright = playwright;
+	private Chromium(Browser browser) {
 		this.browser = browser;
 	}
 
-	static Chromium start() {
+	/** Started for the first who asks, and ended with the tests. */
+	static Chromium running() {
+		if (running == null) {
+			running = start();
+		}
+		return running;
+	}
+
+	private static Chromium start() {
 		var program = PLACES.stream().map(Path::of).filter(Files::isExecutable).findFirst();
 		Assumptions.assumeTrue(program.isPresent(), "No browser on this machine. Looked for " + PLACES);
 		var playwright = Playwright.create();
-		return new Chromium(playwright, playwright.chromium()
+		Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+		return new Chromium(playwright.chromium()
 			.launch(new BrowserType.LaunchOptions().setExecutablePath(program.get()).setArgs(List.of("--no-sandbox"))));
 	}
 
@@ -100,12 +108,6 @@ public final class Chromium implements AutoCloseable {
 		page.navigate(path);
 		page.waitForLoadState(LoadState.NETWORKIDLE);
 		return page;
-	}
-
-	@Override
-	public void close() {
-		this.browser.close();
-		this.playwright.close();
 	}
 
 }

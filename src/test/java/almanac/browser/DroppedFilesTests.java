@@ -8,8 +8,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,25 +19,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DemoTest
 class DroppedFilesTests {
 
-	private static Chromium chromium;
+	private final Chromium chromium = Chromium.running();
 
 	@LocalServerPort
 	int port;
 
 	@Autowired
 	DemoCase cases;
-
-	@BeforeAll
-	static void start() {
-		chromium = Chromium.start();
-	}
-
-	@AfterAll
-	static void close() {
-		if (chromium != null) {
-			chromium.close();
-		}
-	}
 
 	@Test
 	void filesDroppedOntoTheirFieldAreAttachedAndWhatWasTypedStays() {
@@ -88,7 +74,7 @@ class DroppedFilesTests {
 	}
 
 	private BrowserContext session(String person) {
-		return chromium.signedIn("http://127.0.0.1:" + this.port, person);
+		return this.chromium.signedIn("http://127.0.0.1:" + this.port, person);
 	}
 
 }

@@ -12,8 +12,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +31,7 @@ class FilesStayFilesTests {
 
 	private static final String CONTENT = "notes\n<script>document.title = 'run'</script>";
 
-	private static Chromium chromium;
+	private final Chromium chromium = Chromium.running();
 
 	@LocalServerPort
 	int port;
@@ -43,18 +41,6 @@ class FilesStayFilesTests {
 
 	@Autowired
 	JdbcClient jdbc;
-
-	@BeforeAll
-	static void start() {
-		chromium = Chromium.start();
-	}
-
-	@AfterAll
-	static void close() {
-		if (chromium != null) {
-			chromium.close();
-		}
-	}
 
 	@Test
 	void aTextThatHoldsAScriptIsSavedAsItIs(@TempDir Path folder) throws Exception {
@@ -116,7 +102,7 @@ class FilesStayFilesTests {
 	}
 
 	private BrowserContext session() {
-		return chromium.signedIn("http://127.0.0.1:" + this.port, "cao");
+		return this.chromium.signedIn("http://127.0.0.1:" + this.port, "cao");
 	}
 
 }

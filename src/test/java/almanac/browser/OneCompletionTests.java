@@ -23,8 +23,6 @@ import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +44,7 @@ class OneCompletionTests {
 
 	private static final String STEP = "correct-nonconformity";
 
-	private static Chromium chromium;
+	private final Chromium chromium = Chromium.running();
 
 	@LocalServerPort
 	int port;
@@ -56,18 +54,6 @@ class OneCompletionTests {
 
 	@Autowired
 	EvidenceRecords evidence;
-
-	@BeforeAll
-	static void start() {
-		chromium = Chromium.start();
-	}
-
-	@AfterAll
-	static void close() {
-		if (chromium != null) {
-			chromium.close();
-		}
-	}
 
 	@Test
 	void theSecondWhoSendsReadsThatItIsDoneAndKeepsWhatWasTyped() {
@@ -91,7 +77,7 @@ class OneCompletionTests {
 	@Test
 	void whoComesTooLateToStandInReadsThatItIsDone() {
 		var one = this.cases.raised();
-		try (var deputy = chromium.signedIn(address(), "co")) {
+		try (var deputy = this.chromium.signedIn(address(), "co")) {
 			var page = Chromium.open(deputy, "/tasks/" + this.cases.open(one).id(), 390, ColorScheme.LIGHT);
 			this.cases.answers(one);
 
@@ -209,7 +195,7 @@ class OneCompletionTests {
 	}
 
 	private BrowserContext session(boolean script) {
-		return script ? chromium.signedIn(address(), "cao") : chromium.withoutScript(address(), "cao");
+		return script ? this.chromium.signedIn(address(), "cao") : this.chromium.withoutScript(address(), "cao");
 	}
 
 	private String address() {

@@ -3,8 +3,6 @@ package almanac.browser;
 import almanac.DemoCase;
 import almanac.DemoTest;
 import com.microsoft.playwright.options.ColorScheme;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DemoTest
 class RegisterListTests {
 
-	private static Chromium chromium;
+	private final Chromium chromium = Chromium.running();
 
 	@LocalServerPort
 	int port;
@@ -23,24 +21,12 @@ class RegisterListTests {
 	@Autowired
 	DemoCase cases;
 
-	@BeforeAll
-	static void start() {
-		chromium = Chromium.start();
-	}
-
-	@AfterAll
-	static void close() {
-		if (chromium != null) {
-			chromium.close();
-		}
-	}
-
 	@Test
 	void aChangedFilterRenewsTheTableAndTheAddressAndNothingElse() {
 		var late = this.cases.validated();
 		this.cases.overdue(late);
 		var inTime = this.cases.validated();
-		try (var session = chromium.signedIn("http://127.0.0.1:" + this.port, "ism")) {
+		try (var session = this.chromium.signedIn("http://127.0.0.1:" + this.port, "ism")) {
 			var complaints = Chromium.complaints(session);
 			var page = Chromium.open(session, "/nonconformities?sort=number&dir=desc", 1440, ColorScheme.LIGHT);
 			page.evaluate("window.still = true");

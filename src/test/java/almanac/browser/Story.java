@@ -34,7 +34,7 @@ final class Story implements AutoCloseable {
 	}
 
 	static Story begin(Path home) {
-		var chromium = Chromium.start();
+		var chromium = Chromium.running();
 		return new Story(chromium, RunningAlmanac.start(home, "--spring.profiles.active=demo"));
 	}
 
@@ -138,8 +138,8 @@ final class Story implements AutoCloseable {
 
 	@Override
 	public void close() {
+		this.sessions.values().forEach(BrowserContext::close);
 		this.almanac.close();
-		this.chromium.close();
 	}
 
 }

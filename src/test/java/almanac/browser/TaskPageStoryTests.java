@@ -50,7 +50,7 @@ class TaskPageStoryTests {
 
 	@BeforeAll
 	static void start() {
-		chromium = Chromium.start();
+		chromium = Chromium.running();
 		almanac = RunningAlmanac.start(home, "--spring.profiles.active=demo");
 	}
 
@@ -63,9 +63,6 @@ class TaskPageStoryTests {
 	static void close() {
 		if (almanac != null) {
 			almanac.close();
-		}
-		if (chromium != null) {
-			chromium.close();
 		}
 	}
 

@@ -8,8 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DemoTest
 class TypingIsNotLostTests {
 
-	private static Chromium chromium;
+	private final Chromium chromium = Chromium.running();
 
 	@LocalServerPort
 	int port;
@@ -31,18 +29,6 @@ class TypingIsNotLostTests {
 
 	@Autowired
 	Tasks tasks;
-
-	@BeforeAll
-	static void start() {
-		chromium = Chromium.start();
-	}
-
-	@AfterAll
-	static void close() {
-		if (chromium != null) {
-			chromium.close();
-		}
-	}
 
 	@Test
 	void whatIsTypedWhenTheSessionEndsIsThereAfterTheLogin() {
@@ -150,7 +136,7 @@ class TypingIsNotLostTests {
 	}
 
 	private BrowserContext session(String person) {
-		return chromium.signedIn("http://127.0.0.1:" + this.port, person);
+		return this.chromium.signedIn("http://127.0.0.1:" + this.port, person);
 	}
 
 }
