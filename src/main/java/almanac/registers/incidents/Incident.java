@@ -18,7 +18,8 @@ import jakarta.validation.constraints.Size;
  */
 @Registered(name = "incidents", table = "incident", prefix = "INC", title = "title",
 		columns = { "category", "severity", "detectedAt", "resolvedAt", "personalData", "state" },
-		editors = { "ISM", "IM", "IRT", "DPO" }, clauses = "A.5.24, A.5.25, A.5.26, A.5.27, A.6.8")
+		readers = { "ISM", "IM", "IRT", "DPO", "LEG", "TM", "LA", "AUD" }, editors = { "ISM", "IM", "IRT", "DPO" },
+		clauses = "A.5.24, A.5.25, A.5.26, A.5.27, A.6.8")
 public record Incident(@NotBlank @Size(max = 200) String title, @Size(max = 100) String category,
 		@Size(max = 4000) String description, @NotNull Level severity, Boolean drill,
 		@Refers("assets") List<String> assets, @Size(max = 500) String scope, @Size(max = 200) String reportedBy,

@@ -17,9 +17,10 @@ public class RegisterRights {
 		this.directory = directory;
 	}
 
-	/** Everybody with a role in the ISMS beyond that of an employee. */
-	public boolean reads(String person) {
-		return this.directory.hasPart(person);
+	/** What is restricted is for those who need to know it (A.5.12). */
+	public boolean reads(RegisterType<?> type, String person) {
+		return this.directory.hasPart(person) && (type.readers().isEmpty()
+				|| this.directory.rolesOf(person).stream().anyMatch(type.readers()::contains));
 	}
 
 	public boolean edits(RegisterType<?> type, String person) {
@@ -27,10 +28,10 @@ public class RegisterRights {
 	}
 
 	/**
-	 * @throws AccessDeniedException if the person may not
+	 * @throws AccessDeniedException if the person may read no register at all
 	 */
-	public void requireReader(String person) {
-		if (!reads(person)) {
+	public void requirePart(String person) {
+		if (!this.directory.hasPart(person)) {
 			throw new AccessDeniedException("Registers are for roles beyond EMP");
 		}
 	}
@@ -38,7 +39,17 @@ public class RegisterRights {
 	/**
 	 * @throws AccessDeniedException if the person may not
 	 */
+	public void requireReader(RegisterType<?> type, String person) {
+		if (!reads(type, person)) {
+			throw new AccessDeniedException("%s is not for the roles of %s".formatted(type.name(), person));
+		}
+	}
+
+	/**
+	 * @throws AccessDeniedException if the person may not
+	 */
 	public void requireEditor(RegisterType<?> type, String person) {
+		requireReader(type, person);
 		if (!edits(type, person)) {
 			throw new AccessDeniedException("%s is changed by %s".formatted(type.name(), type.editors()));
 		}

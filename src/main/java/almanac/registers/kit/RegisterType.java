@@ -76,6 +76,11 @@ public final class RegisterType<T> {
 		return this.registered.clauses();
 	}
 
+	/** Empty for everybody with a part in the ISMS. */
+	public List<String> readers() {
+		return List.of(this.registered.readers());
+	}
+
 	public List<String> editors() {
 		return List.of(this.registered.editors());
 	}
@@ -96,6 +101,12 @@ public final class RegisterType<T> {
 	/** What a list shows beside number and title. */
 	public List<Field> columns() {
 		return Stream.of(this.registered.columns()).map((key) -> field(key).orElseThrow()).toList();
+	}
+
+	/** What a list can be sorted by. */
+	public List<String> sortable() {
+		return Stream.concat(Stream.of("id"), this.fields.stream().filter((it) -> !it.apart()).map(Field::key))
+			.toList();
 	}
 
 	/** The value of each field, in order. */

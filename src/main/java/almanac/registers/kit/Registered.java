@@ -29,6 +29,12 @@ public @interface Registered {
 	/** The components a list shows beside number and title. */
 	String[] columns();
 
+	/**
+	 * Ids of the roles that may read entries; empty for everybody with a part in the
+	 * ISMS.
+	 */
+	String[] readers() default {};
+
 	/** Ids of the roles that may change entries. */
 	String[] editors() default { "ISM" };
 

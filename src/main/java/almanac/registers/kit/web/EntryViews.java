@@ -20,6 +20,7 @@ import almanac.registers.kit.Field.Kind;
 import almanac.registers.kit.Query;
 import almanac.registers.kit.Register;
 import almanac.registers.kit.RegisterType;
+import almanac.registers.kit.RegisterRights;
 import almanac.registers.kit.Registers;
 import almanac.web.Code;
 import almanac.web.Moments;
@@ -40,6 +41,8 @@ class EntryViews {
 
 	private final Registers registers;
 
+	private final RegisterRights rights;
+
 	private final Directory directory;
 
 	private final List<Choices> choices;
@@ -48,8 +51,10 @@ class EntryViews {
 
 	private final Texts texts;
 
-	EntryViews(Registers registers, Directory directory, List<Choices> choices, Moments moments, Texts texts) {
+	EntryViews(Registers registers, RegisterRights rights, Directory directory, List<Choices> choices, Moments moments,
+			Texts texts) {
 		this.registers = registers;
+		this.rights = rights;
 		this.directory = directory;
 		this.choices = choices;
 		this.moments = moments;
@@ -143,18 +148,23 @@ class EntryViews {
 			.toList();
 	}
 
-	List<Referrers> referrers(RegisterType<?> type, String id) {
-		return this.registers.referringTo(type.name()).map((it) -> {
-			var ids = it.register().referring(it.field(), id, MOST_REFERRERS);
-			var name = it.register().type().name();
-			return new Referrers(this.texts.of(name), label(it.register().type(), it.field()),
-					it.register()
-						.titles(ids)
-						.entrySet()
-						.stream()
-						.map((entry) -> new Link(name, entry.getKey(), entry.getValue()))
-						.toList());
-		}).filter((it) -> !it.links().isEmpty()).toList();
+	/** Of those registers only that the person may read. */
+	List<Referrers> referrers(RegisterType<?> type, String id, String person) {
+		return this.registers.referringTo(type.name())
+			.filter((it) -> this.rights.reads(it.register().type(), person))
+			.map((it) -> {
+				var ids = it.register().referring(it.field(), id, MOST_REFERRERS);
+				var name = it.register().type().name();
+				return new Referrers(this.texts.of(name), label(it.register().type(), it.field()),
+						it.register()
+							.titles(ids)
+							.entrySet()
+							.stream()
+							.map((entry) -> new Link(name, entry.getKey(), entry.getValue()))
+							.toList());
+			})
+			.filter((it) -> !it.links().isEmpty())
+			.toList();
 	}
 
 	/** What a list can be filtered by. */

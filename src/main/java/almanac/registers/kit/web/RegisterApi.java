@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import almanac.registers.kit.Entry;
+import almanac.registers.kit.EntryRefused;
 import almanac.registers.kit.NoSuchEntry;
 import almanac.registers.kit.Query;
 import almanac.registers.kit.Register;
 import almanac.registers.kit.RegisterRights;
 import almanac.registers.kit.Registers;
 import almanac.web.Page;
+import almanac.web.Problems.Fault;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -84,10 +86,11 @@ class RegisterApi {
 	@GetMapping
 	@Operation(summary = "List the registers with their fields")
 	List<Description> registers(Authentication person) {
-		this.rights.requireReader(person.getName());
+		this.rights.requirePart(person.getName());
 		return this.registers.all()
 			.stream()
 			.map(Register::type)
+			.filter((it) -> this.rights.reads(it, person.getName()))
 			.map((it) -> new Description(it.name(), it.clauses(), it.editors(),
 					it.fields()
 						.stream()
@@ -108,8 +111,11 @@ class RegisterApi {
 			@RequestParam(defaultValue = "50") @Min(value = 1, message = "Between 1 and 200.") @Max(
 					value = Page.MAX_SIZE, message = "Between 1 and 200.") int size,
 			@Parameter(hidden = true) @RequestParam Map<String, String> parameters, Authentication person) {
-		this.rights.requireReader(person.getName());
-		var register = this.registers.named(name);
+		var register = readable(name, person);
+		if (!register.type().sortable().contains(sort)) {
+			throw new EntryRefused(List.of(new Fault("sort", "choice",
+					"'%s' is no column of %s. Known: %s.".formatted(sort, name, register.type().sortable()))));
+		}
 		return register.page(new Query(q, Filters.of(register.type(), parameters), sort, descending, retired, asOf),
 				page, size);
 	}
@@ -118,17 +124,14 @@ class RegisterApi {
 	@Operation(summary = "One entry, as it is or was")
 	Entry<?> one(@PathVariable String name, @PathVariable String id, @RequestParam(required = false) Instant asOf,
 			Authentication person) {
-		this.rights.requireReader(person.getName());
-		return this.registers.named(name)
-			.find(id, asOf)
+		return readable(name, person).find(id, asOf)
 			.orElseThrow(() -> new NoSuchEntry("%s has no '%s'%s.".formatted(name, id, (asOf != null) ? " then" : "")));
 	}
 
 	@GetMapping("/{name}/{id}/history")
 	@Operation(summary = "All versions of an entry, newest first")
 	List<? extends Entry<?>> history(@PathVariable String name, @PathVariable String id, Authentication person) {
-		this.rights.requireReader(person.getName());
-		var history = this.registers.named(name).history(id);
+		var history = readable(name, person).history(id);
 		if (history.isEmpty()) {
 			throw new NoSuchEntry("%s has no '%s'.".formatted(name, id));
 		}
@@ -158,9 +161,15 @@ class RegisterApi {
 		return editable(name, person).retire(id, retirement.version(), person.getName(), retirement.reason());
 	}
 
-	private Register<?> editable(String name, Authentication person) {
-		this.rights.requireReader(person.getName());
+	private Register<?> readable(String name, Authentication person) {
+		this.rights.requirePart(person.getName());
 		var register = this.registers.named(name);
+		this.rights.requireReader(register.type(), person.getName());
+		return register;
+	}
+
+	private Register<?> editable(String name, Authentication person) {
+		var register = readable(name, person);
 		this.rights.requireEditor(register.type(), person.getName());
 		return register;
 	}

@@ -197,6 +197,7 @@ class RegisterForms {
 	}
 
 	private Register<?> editable(String name, Authentication person) {
+		this.rights.requirePart(person.getName());
 		var register = this.registers.named(name);
 		this.rights.requireEditor(register.type(), person.getName());
 		return register;

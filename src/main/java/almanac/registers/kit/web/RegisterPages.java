@@ -63,9 +63,10 @@ class RegisterPages {
 
 	@GetMapping
 	String all(Authentication person, Model page) {
-		this.rights.requireReader(person.getName());
+		this.rights.requirePart(person.getName());
 		page.addAttribute("places", this.registers.all()
 			.stream()
+			.filter((it) -> this.rights.reads(it.type(), person.getName()))
 			.map((it) -> new Place(it.type().name(), this.texts.of(it.type().name()),
 					this.texts.of(it.type().name() + ".lead"), it.type().clauses(), it.page(Query.ALL, 0, 1).total()))
 			.sorted(Comparator.comparing(Place::title))
@@ -80,8 +81,7 @@ class RegisterPages {
 			@RequestParam(defaultValue = "false") boolean retired,
 			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate asOf,
 			@RequestParam(defaultValue = "0") int page, Authentication person, Model model) {
-		this.rights.requireReader(person.getName());
-		var register = this.registers.named(name);
+		var register = readable(name, person);
 		var filters = Filters.of(register.type(), parameters);
 		var query = new Query(q, filters, sort, descending, retired, endOf(asOf));
 		model.addAttribute("type", register.type());
@@ -103,8 +103,7 @@ class RegisterPages {
 	String one(@PathVariable String name, @PathVariable String id,
 			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate asOf,
 			Authentication person, Model model) {
-		this.rights.requireReader(person.getName());
-		var register = this.registers.named(name);
+		var register = readable(name, person);
 		return shown(register, id, asOf, person, model);
 	}
 
@@ -116,11 +115,18 @@ class RegisterPages {
 		model.addAttribute("heading", this.views.title(register, entry));
 		model.addAttribute("facts", this.views.facts(register, entry));
 		model.addAttribute("history", this.views.history(register, register.history(id)));
-		model.addAttribute("referrers", this.views.referrers(register.type(), id));
+		model.addAttribute("referrers", this.views.referrers(register.type(), id, person.getName()));
 		model.addAttribute("asOf", asOf);
 		model.addAttribute("mayEdit",
 				asOf == null && !entry.retired() && this.rights.edits(register.type(), person.getName()));
 		return "registers/one";
+	}
+
+	private Register<?> readable(String name, Authentication person) {
+		this.rights.requirePart(person.getName());
+		var register = this.registers.named(name);
+		this.rights.requireReader(register.type(), person.getName());
+		return register;
 	}
 
 	private Instant endOf(LocalDate day) {

@@ -1,10 +1,15 @@
 package almanac.registers.kit.web;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import almanac.DemoTest;
 import almanac.Visitor;
 import almanac.registers.assets.Asset;
+import almanac.registers.incidents.Incident;
+import almanac.registers.kit.Level;
 import almanac.registers.kit.Register;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +43,9 @@ class RegisterPagesTests {
 
 	@Autowired
 	Register<Asset> assets;
+
+	@Autowired
+	Register<Incident> incidents;
 
 	private String number;
 
@@ -122,6 +130,77 @@ class RegisterPagesTests {
 		assertThat(api.api("emp", "GET", "/api/registers/assets", null).statusCode()).isEqualTo(403);
 		assertThat(api.api("ver", "POST", "/api/registers/assets", body()).statusCode()).isEqualTo(403);
 		assertThat(this.assets.find(this.number)).isEmpty();
+	}
+
+	@Test
+	void whoMayOnlyReadNeitherChangesNorRetiresOnAnyWay() throws Exception {
+		this.pages.perform(typed("/registers/assets/new", "ism", "Orders").param("id", this.number));
+		var address = "/registers/assets/" + this.number;
+
+		this.pages.perform(get(address + "/edit").with(user("ver"))).andExpect(status().isForbidden());
+		this.pages.perform(typed(address + "/edit", "ver", "Mine").param("version", "1"))
+			.andExpect(status().isForbidden());
+		this.pages
+			.perform(post(address + "/retirement").with(user("ver"))
+				.with(csrf())
+				.param("version", "1")
+				.param("reason", "Not needed"))
+			.andExpect(status().isForbidden());
+		this.pages.perform(post(address + "/retirement").with(user("ism")).param("version", "1").param("reason", "x"))
+			.andExpect(status().isForbidden());
+		var api = Visitor.of(this.port);
+		assertThat(api.api("ver", "PUT", "/api" + address, body().replaceFirst("\"id\":\"[^\"]+\"", "\"version\":1"))
+			.statusCode()).isEqualTo(403);
+		assertThat(api.api("ver", "POST", "/api" + address + "/retire", "{\"version\":1,\"reason\":\"Not needed\"}")
+			.statusCode()).isEqualTo(403);
+		assertThat(this.assets.find(this.number).orElseThrow()).satisfies((it) -> assertThat(it.version()).isEqualTo(1))
+			.satisfies((it) -> assertThat(it.value().name()).isEqualTo("Orders"));
+	}
+
+	@Test
+	void incidentsAreForThoseWhoNeedToKnow() throws Exception {
+		var incident = this.incidents.add(null, incident("Laptop of an employee stolen"), "im", "Reported");
+		var address = "/registers/incidents/" + incident.id();
+		var api = Visitor.of(this.port);
+
+		this.pages.perform(get(address).with(user("dpo"))).andExpect(status().isOk());
+		for (var person : new String[] { "ver", "ext", "emp" }) {
+			this.pages.perform(get(address).with(user(person))).andExpect(status().isForbidden());
+			this.pages.perform(get("/registers/incidents").with(user(person))).andExpect(status().isForbidden());
+			for (var path : new String[] { "", "/" + incident.id(), "/" + incident.id() + "/history" }) {
+				assertThat(api.api(person, "GET", "/api/registers/incidents" + path, null).statusCode()).isEqualTo(403);
+			}
+		}
+		this.pages.perform(get("/registers").with(user("ver")))
+			.andExpect(content().string(not(containsString("/registers/incidents"))));
+		assertThat(api.api("ver", "GET", "/api/registers", null).body()).doesNotContain("\"incidents\"");
+		assertThat(api.api("im", "GET", "/api/registers", null).body()).contains("\"incidents\"");
+	}
+
+	@Test
+	void whatRefersToAnEntryIsShownToThoseWhoMayReadIt() throws Exception {
+		this.pages.perform(typed("/registers/assets/new", "ism", "Orders").param("id", this.number));
+		var values = new HashMap<String, Object>(
+				this.incidents.type().values(incident("Order database copied by a stranger")));
+		values.put("assets", List.of(this.number));
+		var incident = this.incidents.add(null, this.incidents.type().of(values), "im", "Reported");
+
+		this.pages.perform(get("/registers/assets/" + this.number).with(user("im")))
+			.andExpect(content().string(containsString(incident.id())));
+		this.pages.perform(get("/registers/assets/" + this.number).with(user("ver")))
+			.andExpect(status().isOk())
+			.andExpect(content().string(not(containsString("copied by a stranger"))));
+	}
+
+	private Incident incident(String title) {
+		return this.incidents.type()
+			.of(Map.of("title", title, "severity", Level.HIGH, "state", Incident.State.values()[0]));
+	}
+
+	@Test
+	void anUnknownColumnToSortByIsNamed() {
+		assertThat(Visitor.of(this.port).api("ism", "GET", "/api/registers/assets?sort=price", null).body())
+			.contains("\"field\":\"sort\"", "'price' is no column", "criticality");
 	}
 
 	@Test
