@@ -160,6 +160,17 @@ class FilesOfATaskTests {
 		assertThat(JsonPath.<List<String>>read(answer.body(), "$.errors[*].rule")).containsExactly("maxSize");
 	}
 
+	@Test
+	void whoeverIsNotSignedInFillsNoDisk() {
+		var stranger = Visitor.of(this.port);
+		var path = "/tasks/" + this.refusing + "/files/" + FIELD;
+
+		assertThat(stranger.send(Upload.ofSize("file." + FIELD, "huge.txt", 30L * MB).in(stranger.request(path)))
+			.statusCode()).isEqualTo(413);
+		assertThat(stranger.send(Upload.ofSize("file", "huge.txt", 30L * MB).in(stranger.request("/api" + path)))
+			.statusCode()).isEqualTo(401);
+	}
+
 	private HttpResponse<String> onPage(String task, Upload file) {
 		var path = "/tasks/" + task;
 		return this.cao.uploads(path, path + "/files/" + FIELD,
