@@ -5,29 +5,20 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import almanac.web.WrittenTime;
+
 /**
  * Reads a value as people type it and as it stands in their spreadsheets. What is not
  * plain is refused, never guessed.
  */
 public final class Typed {
-
-	private static final List<DateTimeFormatter> DAYS = Stream.of("uuuu-MM-dd", "d.M.uuuu")
-		.map((it) -> DateTimeFormatter.ofPattern(it).withResolverStyle(ResolverStyle.STRICT))
-		.toList();
-
-	private static final List<DateTimeFormatter> TIMES = Stream.of("uuuu-MM-dd HH:mm[:ss]", "d.M.uuuu HH:mm[:ss]")
-		.map((it) -> DateTimeFormatter.ofPattern(it).withResolverStyle(ResolverStyle.STRICT))
-		.toList();
 
 	private static final Set<String> YES = Set.of("yes", "y", "true", "x", "ja", "1");
 
@@ -74,16 +65,10 @@ public final class Typed {
 		}
 	}
 
-	static LocalDate day(String typed) {
-		for (var format : DAYS) {
-			try {
-				return LocalDate.parse(typed, format);
-			}
-			catch (DateTimeException ex) {
-				// the next one may fit
-			}
-		}
-		throw new IllegalArgumentException("'%s' is no day. Write it like 2026-12-31 or 31.12.2026.".formatted(typed));
+	private static LocalDate day(String typed) {
+		return WrittenTime.day(typed)
+			.orElseThrow(() -> new IllegalArgumentException(
+					"'%s' is no day. Write it like 2026-12-31 or 31.12.2026.".formatted(typed)));
 	}
 
 	private static Instant moment(String typed, ZoneId zone) {
@@ -91,17 +76,11 @@ public final class Typed {
 			return Instant.parse(typed);
 		}
 		catch (DateTimeException ex) {
-			for (var format : TIMES) {
-				try {
-					return LocalDateTime.parse(typed.replace('T', ' '), format).atZone(zone).toInstant();
-				}
-				catch (DateTimeException other) {
-					// the next one may fit
-				}
-			}
+			return WrittenTime.time(typed)
+				.map((it) -> it.atZone(zone).toInstant())
+				.orElseThrow(() -> new IllegalArgumentException(
+						"'%s' is no time. Write it like 2026-12-31 14:30 or 31.12.2026 14:30.".formatted(typed), ex));
 		}
-		throw new IllegalArgumentException(
-				"'%s' is no time. Write it like 2026-12-31 14:30 or 31.12.2026 14:30.".formatted(typed));
 	}
 
 	private static Boolean yesOrNo(String typed) {

@@ -1,6 +1,7 @@
 package almanac.registers.nonconformities.intake;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,13 +11,17 @@ import java.util.stream.Stream;
 
 import almanac.registers.nonconformities.Report;
 import almanac.registers.nonconformities.Source;
-import almanac.registers.nonconformities.intake.table.Csv;
 import almanac.registers.nonconformities.intake.table.Line;
+import almanac.web.Csv;
+import almanac.web.WrittenTime;
 
 /**
  * Reads one row as a nonconformity and notes what is wrong with it.
  */
 final class RowJudge {
+
+	/** Years before are slips of the pen. */
+	private static final int FIRST_YEAR = 1970;
 
 	private final Line line;
 
@@ -99,7 +104,9 @@ final class RowJudge {
 
 	private LocalDate detectedOn(LocalDate today) {
 		var said = cell(Column.DETECTED_ON);
-		var day = Day.of(said);
+		var day = WrittenTime.day(said)
+			.or(() -> WrittenTime.time(said).map(LocalDateTime::toLocalDate))
+			.filter((it) -> it.getYear() >= FIRST_YEAR);
 		if (!said.isEmpty() && day.isEmpty()) {
 			fail(Column.DETECTED_ON, "date");
 		}

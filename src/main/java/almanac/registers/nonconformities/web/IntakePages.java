@@ -13,8 +13,8 @@ import almanac.registers.nonconformities.intake.Column;
 import almanac.registers.nonconformities.intake.Intake;
 import almanac.registers.nonconformities.intake.Intakes;
 import almanac.registers.nonconformities.intake.NoSuchIntake;
-import almanac.registers.nonconformities.intake.table.Csv;
 import almanac.registers.nonconformities.intake.table.UnreadableTable;
+import almanac.web.Csv;
 import almanac.web.Language;
 import almanac.web.Texts;
 import jakarta.servlet.http.HttpServletResponse;
@@ -133,7 +133,7 @@ class IntakePages {
 			.toList());
 		judged.errors().stream().map(this.words::fault).map((it) -> row("error", it)).forEach(rows::add);
 		judged.warnings().stream().map(this.words::fault).map((it) -> row("warning", it)).forEach(rows::add);
-		return download("remarks.csv", Csv.write(judged.table().delimiter(), rows));
+		return download("remarks.csv", Csv.of(judged.table().delimiter(), rows));
 	}
 
 	private List<String> row(String kind, IntakeWords.Fault it) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import almanac.web.Csv;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -171,7 +172,7 @@ class TableReaderTests {
 		var rows = List.of(List.of("ID", "Text"), List.of("1", "=1+1"), List.of("2", "@SUM(A1)"),
 				List.of("3", "+49 30"), List.of("4", "-2"), List.of("5", "-"), List.of("6", "ä;\"ö\"\nü"));
 
-		var table = read(Csv.write(';', rows));
+		var table = read(Csv.of(';', rows));
 
 		assertThat(table.encoding()).isEqualTo("UTF-8");
 		assertThat(table.lines()).extracting((it) -> it.cell(1))
