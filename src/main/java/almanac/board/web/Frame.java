@@ -1,20 +1,23 @@
 package almanac.board.web;
 
-import java.security.Principal;
 import java.util.stream.Stream;
 
 import almanac.registers.people.People;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * What the frame around every page shows: who is signed in and where.
+ * What the frame around every page shows, also around a page that says what went wrong:
+ * who is signed in, where, and which places are open to that person.
  */
-@ControllerAdvice(annotations = Controller.class)
-class Frame {
+@Component
+class Frame implements WebMvcConfigurer, HandlerInterceptor {
 
 	private final People people;
 
@@ -22,27 +25,27 @@ class Frame {
 		this.people = people;
 	}
 
-	@ModelAttribute("me")
-	String me(Principal person) {
-		return (person != null) ? this.people.nameOf(person.getName()).orElse(person.getName()) : null;
+	@Override
+	public void addInterceptors(InterceptorRegistry registry) {
+		registry.addInterceptor(this).excludePathPatterns("/api/**");
 	}
 
-	/** Forms say by it whose page they were. */
-	@ModelAttribute("login")
-	String login(Principal person) {
-		return (person != null) ? person.getName() : null;
+	@Override
+	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+		var person = request.getUserPrincipal();
+		if (handler instanceof HandlerMethod && person != null) {
+			var login = person.getName();
+			request.setAttribute("me", this.people.nameOf(login).orElse(login));
+			// forms say by it whose page they were
+			request.setAttribute("login", login);
+			request.setAttribute("mayReadRegisters", this.people.hasPart(login));
+			request.setAttribute("path", place(request.getRequestURI()));
+		}
+		return true;
 	}
 
-	/** The place the page belongs to. */
-	@ModelAttribute("path")
-	String path(HttpServletRequest request) {
-		var address = request.getRequestURI();
+	private static String place(String address) {
 		return Stream.of("/nonconformities", "/registers").filter(address::startsWith).findFirst().orElse(address);
-	}
-
-	@ModelAttribute("mayReadRegisters")
-	boolean mayReadRegisters(Principal person) {
-		return person != null && this.people.hasPart(person.getName());
 	}
 
 }

@@ -63,7 +63,6 @@ class TaskGone {
 	String on(NoSuchTask gone, HttpServletRequest request, HttpServletResponse response, Model page) {
 		response.setStatus(HttpStatus.NOT_FOUND.value());
 		var person = request.getUserPrincipal().getName();
-		page.addAttribute("me", name(person));
 		var former = this.history.former(gone.id(), person);
 		former.ifPresent((it) -> {
 			page.addAttribute("it", it);

@@ -58,6 +58,18 @@ class TaskGoneTests {
 	EvidenceRecords records;
 
 	@Test
+	void thePageHasTheFrameOfAllOthers() throws Exception {
+		for (var path : new String[] { "/tasks/none", "/tasks/none/due-date" }) {
+			this.pages.perform(get(path).with(user("ism")))
+				.andExpect(content().string(containsString("href=\"/registers\"")))
+				.andExpect(content().string(containsString("Jonas Treul")));
+			this.pages.perform(get(path).with(user("emp")))
+				.andExpect(content().string(containsString("Emil Sander")))
+				.andExpect(content().string(not(containsString("href=\"/registers\""))));
+		}
+	}
+
+	@Test
 	void whoMayReadTheCaseReadsWhoCompletedTheTaskAndWhen() throws Exception {
 		var one = this.cases.validated();
 		var id = this.cases.open(one).id();
