@@ -15,7 +15,7 @@ import jakarta.validation.constraints.Size;
 /**
  * Something somebody learns or learned.
  */
-@Registered(name = "trainings", table = "training", prefix = "TRN", title = "training",
+@Registered(name = "trainings", table = "training", prefix = "TRN", title = "training", key = { "training", "trainee" },
 		columns = { "trainee", "role", "due", "completedOn", "state", "nextRefresh" }, editors = { "ISM", "TRN" },
 		clauses = "7.2, 7.3, A.6.3")
 public record Training(@NotBlank @Size(max = 300) String training, @NotBlank @Size(max = 200) String trainee,

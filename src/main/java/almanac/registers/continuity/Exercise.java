@@ -14,7 +14,7 @@ import jakarta.validation.constraints.Size;
 /**
  * A rehearsal of an incident or an outage.
  */
-@Registered(name = "exercises", table = "exercise", prefix = "EXE", title = "scenario",
+@Registered(name = "exercises", table = "exercise", prefix = "EXE", title = "scenario", key = { "scenario", "heldOn" },
 		columns = { "kind", "heldOn", "duration", "observer", "state" }, editors = { "ISM", "IM" },
 		clauses = "A.5.24, A.5.29, A.5.30")
 public record Exercise(@NotBlank @Size(max = 300) String scenario, @Size(max = 100) String kind, LocalDate heldOn,

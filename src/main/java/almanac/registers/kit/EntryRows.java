@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 
 import almanac.registers.kit.Field.Kind;
 
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSourceUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -33,11 +35,14 @@ class EntryRows<T> {
 
 	private final JdbcClient jdbc;
 
+	private final NamedParameterJdbcOperations batches;
+
 	private final Clock clock;
 
-	EntryRows(RegisterType<T> type, JdbcClient jdbc, Clock clock) {
+	EntryRows(RegisterType<T> type, JdbcClient jdbc, NamedParameterJdbcOperations batches, Clock clock) {
 		this.type = type;
 		this.jdbc = jdbc;
+		this.batches = batches;
 		this.clock = clock;
 	}
 
@@ -96,13 +101,18 @@ class EntryRows<T> {
 	String next() {
 		var prefix = this.type.prefix() + "-";
 		var highest = this.jdbc
-			.sql("select max(id) from %s where id like :like and length(id) = :length".formatted(this.type.table()))
-			.params(Map.of("like", prefix + "%", "length", prefix.length() + 4))
+			.sql("select id from %s where id like :like order by length(id) desc, id desc limit 50"
+				.formatted(this.type.table()))
+			.param("like", prefix + "%")
 			.query(String.class)
-			.optional()
-			.orElse(prefix + "0000");
-		var digits = highest.substring(prefix.length());
-		return prefix + "%04d".formatted((digits.matches("\\d{4}") ? Integer.parseInt(digits) : 0) + 1);
+			.list()
+			.stream()
+			.map((id) -> id.substring(prefix.length()))
+			.filter((digits) -> digits.matches("\\d{4,9}"))
+			.mapToInt(Integer::parseInt)
+			.max()
+			.orElse(0);
+		return prefix + "%04d".formatted(highest + 1);
 	}
 
 	boolean exists(String id) {
@@ -112,29 +122,68 @@ class EntryRows<T> {
 			.single() > 0;
 	}
 
-	void begin(String id) {
-		this.jdbc.sql("insert into %s (id, created_at) values (?, ?)".formatted(this.type.table()))
-			.params(id, now())
-			.update();
+	/** Those of the numbers that exist, out of use or not. */
+	List<Entry<T>> inForce(Collection<String> ids) {
+		return ids.isEmpty() ? List.of() : read("where %s and v.id in (:ids)".formatted(IN_FORCE), Map.of("ids", ids));
+	}
+
+	List<Entry<T>> titled(Collection<String> titles) {
+		return titles.isEmpty() ? List.of() : read(
+				"where %s and not v.retired and v.%s in (:titles)".formatted(IN_FORCE, this.type.title().column()),
+				Map.of("titles", titles));
+	}
+
+	void begin(Collection<String> ids) {
+		batch("insert into %s (id, created_at) values (:id, :now)".formatted(this.type.table()),
+				ids.stream().map((id) -> Map.of("id", id, "now", now())).toList());
 	}
 
 	/**
-	 * @return whether that version was still in force
+	 * Ends those versions.
+	 * @return numbers of those that were not in force any more
 	 */
-	boolean end(String id, int version) {
-		return this.jdbc
-			.sql("update %s_version set valid_to = ? where id = ? and version = ? and valid_to is null"
-				.formatted(this.type.table()))
-			.params(now(), id, version)
-			.update() == 1;
+	List<String> end(Collection<Writing<T>> read) {
+		var ended = batch(
+				"update %s_version set valid_to = :now where id = :id and version = :version and valid_to is null"
+					.formatted(this.type.table()),
+				read.stream().map((it) -> Map.of("id", it.id(), "version", it.version(), "now", now())).toList());
+		var late = new ArrayList<String>();
+		var at = 0;
+		for (var it : read) {
+			if (ended[at++] == 0) {
+				late.add(it.id());
+			}
+		}
+		return late;
 	}
 
-	void add(String id, int version, boolean retired, T value, String author, String reason) {
+	/** Adds the version that follows the one that was read. */
+	void add(Collection<Writing<T>> all, boolean retired, String author, String reason) {
+		var rows = all.stream().map((it) -> row(it, retired, author, reason)).toList();
+		if (rows.isEmpty()) {
+			return;
+		}
+		var columns = rows.get(0).keySet();
+		batch("insert into %s_version (%s) values (%s)".formatted(this.type.table(), String.join(", ", columns),
+				columns.stream().map((it) -> ":" + it).collect(Collectors.joining(", "))), rows);
+		this.type.fields()
+			.stream()
+			.filter(Field::apart)
+			.forEach((field) -> batch(
+					"insert into %s_%s (entry, version, target) values (:entry, :version, :target)"
+						.formatted(this.type.table(), field.column()),
+					all.stream()
+						.flatMap((it) -> targets(this.type.values(it.value()).get(field.key())).stream()
+							.map((target) -> Map.of("entry", it.id(), "version", it.version() + 1, "target", target)))
+						.toList()));
+	}
+
+	private Map<String, Object> row(Writing<T> writing, boolean retired, String author, String reason) {
 		var columns = new LinkedHashMap<String, Object>();
-		columns.put("id", id);
-		columns.put("version", version);
+		columns.put("id", writing.id());
+		columns.put("version", writing.version() + 1);
 		columns.put("retired", retired);
-		var content = this.type.values(value);
+		var content = this.type.values(writing.value());
 		this.type.fields()
 			.stream()
 			.filter((field) -> !field.apart())
@@ -142,21 +191,11 @@ class EntryRows<T> {
 		columns.put("valid_from", now());
 		columns.put("author", author);
 		columns.put("reason", reason);
-		this.jdbc
-			.sql("insert into %s_version (%s) values (%s)".formatted(this.type.table(),
-					String.join(", ", columns.keySet()),
-					columns.keySet().stream().map((it) -> ":" + it).collect(Collectors.joining(", "))))
-			.params(columns)
-			.update();
-		this.type.fields().stream().filter(Field::apart).forEach((field) -> {
-			for (var target : targets(content.get(field.key()))) {
-				this.jdbc
-					.sql("insert into %s_%s (entry, version, target) values (?, ?, ?)".formatted(this.type.table(),
-							field.column()))
-					.params(id, version, target)
-					.update();
-			}
-		});
+		return columns;
+	}
+
+	private int[] batch(String sql, List<? extends Map<String, ?>> rows) {
+		return rows.isEmpty() ? new int[0] : this.batches.batchUpdate(sql, SqlParameterSourceUtils.createBatch(rows));
 	}
 
 	private static List<?> targets(Object value) {

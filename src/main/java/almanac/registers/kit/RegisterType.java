@@ -43,7 +43,8 @@ public final class RegisterType<T> {
 					Stream.of(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new));
 			constructor.setAccessible(true);
 			var it = new RegisterType<>(type, registered, fields, constructor);
-			Stream.concat(Stream.of(registered.title()), Stream.of(registered.columns()))
+			Stream.of(Stream.of(registered.title()), Stream.of(registered.columns()), Stream.of(registered.key()))
+				.flatMap((keys) -> keys)
 				.filter((key) -> it.field(key).isEmpty())
 				.findFirst()
 				.ifPresent((key) -> {
@@ -98,6 +99,12 @@ public final class RegisterType<T> {
 		return field(this.registered.title()).orElseThrow();
 	}
 
+	/** What tells an entry from others where nobody gave it a number. */
+	public List<Field> key() {
+		return (this.registered.key().length > 0)
+				? Stream.of(this.registered.key()).map((key) -> field(key).orElseThrow()).toList() : List.of(title());
+	}
+
 	/** What a list shows beside number and title. */
 	public List<Field> columns() {
 		return Stream.of(this.registered.columns()).map((key) -> field(key).orElseThrow()).toList();
@@ -125,7 +132,7 @@ public final class RegisterType<T> {
 	}
 
 	/** Whether both say the same: 8000 is 8000.00, and links have no order. */
-	boolean same(T one, T other) {
+	public boolean same(T one, T other) {
 		var values = values(other);
 		return values(one).entrySet()
 			.stream()

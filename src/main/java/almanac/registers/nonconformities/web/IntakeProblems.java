@@ -2,7 +2,7 @@ package almanac.registers.nonconformities.web;
 
 import java.util.List;
 
-import almanac.registers.nonconformities.intake.table.UnreadableTable;
+import almanac.registers.table.UnreadableTable;
 import almanac.web.Problems;
 
 import org.springframework.core.annotation.Order;

@@ -1,4 +1,4 @@
-package almanac.registers.nonconformities.intake.table;
+package almanac.registers.table;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +30,7 @@ public final class TableReader {
 		var lines = new ArrayList<Line>();
 		var counted = new int[1];
 		Records.read(text.content(), delimiter, (line) -> {
-			if (line.isBlank() || isHint(line)) {
+			if (line.isBlank() || line.isHint()) {
 				counted[0] += line.isBlank() ? 1 : 0;
 			}
 			else {
@@ -79,11 +79,6 @@ public final class TableReader {
 
 	private static boolean isUnused(int column, Line header, List<Line> below) {
 		return header.cell(column).isEmpty() && below.stream().allMatch((line) -> line.cell(column).isEmpty());
-	}
-
-	/** As Excel writes it into the first line. */
-	private static boolean isHint(Line line) {
-		return line.number() == 1 && line.cells().get(0).startsWith("sep=") && line.filled() == 1;
 	}
 
 }

@@ -1,8 +1,6 @@
-package almanac.registers.nonconformities.intake;
+package almanac.registers.people;
 
 import java.util.function.Supplier;
-
-import almanac.registers.people.People;
 
 import org.springframework.stereotype.Component;
 

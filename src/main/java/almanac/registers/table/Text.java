@@ -1,4 +1,4 @@
-package almanac.registers.nonconformities.intake.table;
+package almanac.registers.table;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -1,8 +1,9 @@
-package almanac.registers.nonconformities.intake.table;
+package almanac.registers.table;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -32,10 +33,21 @@ final class Records {
 	 * @throws UnreadableTable if quotation marks do not match
 	 */
 	static void read(String text, char delimiter, Predicate<Line> wantsMore) {
+		read(text, delimiter, (line, place) -> wantsMore.test(line));
+	}
+
+	/**
+	 * Hands out each line with the place in the text where it begins.
+	 */
+	static void read(String text, char delimiter, BiPredicate<Line, Integer> wantsMore) {
 		try (var parser = CSVParser.parse(text, CSVFormat.Builder.create(FORMAT).setDelimiter(delimiter).get())) {
 			var records = parser.iterator();
 			var begin = 1;
-			while (hasNext(records, begin) && wantsMore.test(line(begin, records.next()))) {
+			while (hasNext(records, begin)) {
+				var record = records.next();
+				if (!wantsMore.test(line(begin, record), (int) record.getCharacterPosition())) {
+					return;
+				}
 				begin = (int) parser.getCurrentLineNumber() + 1;
 			}
 		}

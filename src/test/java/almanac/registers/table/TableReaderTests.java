@@ -1,4 +1,4 @@
-package almanac.registers.nonconformities.intake.table;
+package almanac.registers.table;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;

@@ -1,4 +1,4 @@
-package almanac.registers.nonconformities.intake;
+package almanac.registers.table;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /**
  * Words by which people of another house name a thing, however they spell them.
  */
-record Words<T>(Map<String, T> meanings) {
+public record Words<T>(Map<String, T> meanings) {
 
 	private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}#]+");
 
@@ -19,7 +19,7 @@ record Words<T>(Map<String, T> meanings) {
 	/**
 	 * @param meanings words in a list with commas, by what they mean
 	 */
-	static <T> Words<T> of(Map<T, String> meanings) {
+	public static <T> Words<T> of(Map<T, String> meanings) {
 		return new Words<>(meanings.entrySet()
 			.stream()
 			.flatMap((it) -> Pattern.compile(",")
@@ -29,12 +29,12 @@ record Words<T>(Map<String, T> meanings) {
 	}
 
 	/** What the text means, if it is one of the words. */
-	Optional<T> exactly(String text) {
+	public Optional<T> exactly(String text) {
 		return Optional.ofNullable(this.meanings.get(key(text)));
 	}
 
 	/** What the text means by the longest of the words it begins with. */
-	Optional<T> startOf(String text) {
+	public Optional<T> startOf(String text) {
 		for (var start = key(text); !start.isEmpty(); start = start.substring(0, Math.max(start.lastIndexOf(' '), 0))) {
 			if (this.meanings.containsKey(start)) {
 				return Optional.of(this.meanings.get(start));
@@ -44,7 +44,7 @@ record Words<T>(Map<String, T> meanings) {
 	}
 
 	/** The text without case, punctuation and umlauts. */
-	static String key(String text) {
+	public static String key(String text) {
 		var key = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
 		for (var letter : PLAIN.entrySet()) {
 			key = key.replace(letter.getKey(), letter.getValue());

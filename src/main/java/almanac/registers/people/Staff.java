@@ -1,4 +1,4 @@
-package almanac.registers.nonconformities.intake;
+package almanac.registers.people;
 
 import java.util.List;
 import java.util.Map;
@@ -7,8 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import almanac.registers.people.Person;
-import almanac.registers.people.Role;
+import almanac.registers.table.Words;
 
 /**
  * Who may be meant by the name, mail address or title in a register.
@@ -30,7 +29,7 @@ public record Staff(List<Person> people, List<Role> roles) {
 			"audit program manager, auditprogramm manager", "IM", "vorfallmanager"));
 
 	/** Login names of those the text can mean; empty if it means nobody. */
-	Set<String> meantBy(String text) {
+	public Set<String> meantBy(String text) {
 		var name = text.replaceAll("\\([^)]*\\)", "");
 		var meant = Stream.concat(persons(name), holders(name)).collect(Collectors.toCollection(TreeSet::new));
 		return meant.isEmpty() ? TITLES.exactly(name).stream().flatMap(this::holders).collect(Collectors.toSet())

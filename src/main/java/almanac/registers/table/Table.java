@@ -1,4 +1,4 @@
-package almanac.registers.nonconformities.intake.table;
+package almanac.registers.table;
 
 import java.util.List;
 

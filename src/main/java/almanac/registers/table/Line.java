@@ -1,4 +1,4 @@
-package almanac.registers.nonconformities.intake.table;
+package almanac.registers.table;
 
 import java.util.List;
 
@@ -16,6 +16,11 @@ public record Line(int number, List<String> cells) {
 
 	boolean isBlank() {
 		return filled() == 0;
+	}
+
+	/** As Excel writes it into the first line. */
+	boolean isHint() {
+		return this.number == 1 && this.cells.get(0).startsWith("sep=") && filled() == 1;
 	}
 
 	long filled() {
