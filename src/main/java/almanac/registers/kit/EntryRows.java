@@ -63,6 +63,12 @@ class EntryRows<T> {
 		return read(where + order(query) + " limit :size offset :skipped", values);
 	}
 
+	/** Those in use whose numbers come after, by number. */
+	List<Entry<T>> after(String id, int most) {
+		return read("where %s and not v.retired and v.id > :id order by v.id limit :most".formatted(IN_FORCE),
+				Map.of("id", id, "most", most));
+	}
+
 	long count(Query query) {
 		var values = new HashMap<String, Object>();
 		return this.jdbc.sql("select count(*) from %s_version v %s".formatted(this.type.table(), where(query, values)))

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import almanac.engine.Directory;
 import almanac.registers.kit.Field.Kind;
@@ -27,6 +28,9 @@ public final class Register<T> {
 	private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
 
 	private static final int LONGEST_REASON = 2000;
+
+	/** How many entries are in memory at a time when all are read. */
+	private static final int PIECE = 500;
 
 	private final RegisterType<T> type;
 
@@ -92,6 +96,13 @@ public final class Register<T> {
 	 */
 	public Page<Entry<T>> page(Query query, int page, int size) {
 		return new Page<>(this.rows.page(query, page, size), page, size, this.rows.count(query));
+	}
+
+	/** All that are in use, by number; read piece by piece, however many there are. */
+	public Stream<Entry<T>> all() {
+		return Stream.iterate(this.rows.after("", PIECE), (piece) -> !piece.isEmpty(), (piece) -> (piece.size() < PIECE)
+				? List.of() : this.rows.after(piece.get(piece.size() - 1).id(), PIECE))
+			.flatMap(List::stream);
 	}
 
 	/** Titles by number, of those that exist. */

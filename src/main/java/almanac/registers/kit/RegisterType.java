@@ -32,7 +32,11 @@ public final class RegisterType<T> {
 		this.constructor = constructor;
 	}
 
-	static <T> RegisterType<T> of(Class<T> type) {
+	/**
+	 * @throws IllegalArgumentException if the type is not {@link Registered} as it should
+	 * be
+	 */
+	public static <T> RegisterType<T> of(Class<T> type) {
 		var registered = type.getAnnotation(Registered.class);
 		if (registered == null) {
 			throw new IllegalArgumentException("%s is no entry of a register: it lacks @Registered.".formatted(type));
