@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import almanac.registers.kit.Field.Kind;
 
@@ -70,9 +71,9 @@ class EntryRows<T> {
 	Map<String, String> titles(Collection<String> ids) {
 		var titles = new LinkedHashMap<String, String>();
 		if (!ids.isEmpty()) {
-			this.jdbc
-				.sql("select v.id, v.%s as title from %s_version v where %s and v.id in (:ids) order by v.id"
-					.formatted(this.type.title().column(), this.type.table(), IN_FORCE))
+			this.jdbc.sql(
+					"select v.id, v.%s as title from %s_version v where %s and v.id in (:ids) order by v.number_key, v.id"
+						.formatted(this.type.title().column(), this.type.table(), IN_FORCE))
 				.param("ids", ids)
 				.query((row) -> {
 					titles.put(row.getString("id"), row.getString("title"));
@@ -84,25 +85,36 @@ class EntryRows<T> {
 	/** Numbers of entries in force that refer to the other entry by the field. */
 	List<String> referring(Field field, String target, int most) {
 		var sql = field.apart()
-				? "select v.id from %1$s_version v join %1$s_%2$s l on l.entry = v.id and l.version = v.version where %3$s and l.target = :target order by v.id limit :most"
-				: "select v.id from %1$s_version v where %3$s and v.%2$s = :target order by v.id limit :most";
+				? "select v.id from %1$s_version v join %1$s_%2$s l on l.entry = v.id and l.version = v.version where %3$s and l.target = :target order by v.number_key, v.id limit :most"
+				: "select v.id from %1$s_version v where %3$s and v.%2$s = :target order by v.number_key, v.id limit :most";
 		return this.jdbc.sql(sql.formatted(this.type.table(), field.column(), IN_FORCE))
 			.params(Map.of("target", target, "most", most))
 			.query(String.class)
 			.list();
 	}
 
-	/** The next number of the register's own. */
+	/**
+	 * The next number of the register's own: four digits, more once these are used up.
+	 */
 	String next() {
+		var digits = 4;
+		while (highest(digits).equals("9".repeat(digits))) {
+			digits++;
+		}
+		var highest = highest(digits);
+		return this.type.prefix() + "-" + (highest.matches("\\d+") ? "%04d".formatted(Long.parseLong(highest) + 1)
+				: (digits == 4) ? "0001" : "1" + "0".repeat(digits - 1));
+	}
+
+	private String highest(int digits) {
 		var prefix = this.type.prefix() + "-";
-		var highest = this.jdbc
+		return this.jdbc
 			.sql("select max(id) from %s where id like :like and length(id) = :length".formatted(this.type.table()))
-			.params(Map.of("like", prefix + "%", "length", prefix.length() + 4))
+			.params(Map.of("like", prefix + "%", "length", prefix.length() + digits))
 			.query(String.class)
 			.optional()
-			.orElse(prefix + "0000");
-		var digits = highest.substring(prefix.length());
-		return prefix + "%04d".formatted((digits.matches("\\d{4}") ? Integer.parseInt(digits) : 0) + 1);
+			.map((it) -> it.substring(prefix.length()))
+			.orElse("");
 	}
 
 	boolean exists(String id) {
@@ -132,6 +144,7 @@ class EntryRows<T> {
 	void add(String id, int version, boolean retired, T value, String author, String reason) {
 		var columns = new LinkedHashMap<String, Object>();
 		columns.put("id", id);
+		columns.put("number_key", NumberKey.of(id));
 		columns.put("version", version);
 		columns.put("retired", retired);
 		var content = this.type.values(value);
@@ -189,13 +202,14 @@ class EntryRows<T> {
 	private Map<String, List<String>> links(Field field, List<String> ids) {
 		var links = new HashMap<String, List<String>>();
 		this.jdbc
-			.sql("select entry, version, target from %s_%s where entry in (:ids) order by target"
-				.formatted(this.type.table(), field.column()))
+			.sql("select entry, version, target from %s_%s where entry in (:ids)".formatted(this.type.table(),
+					field.column()))
 			.param("ids", ids)
 			.query((row) -> {
 				links.computeIfAbsent(row.getString("entry") + "/" + row.getInt("version"), (it) -> new ArrayList<>())
 					.add(row.getString("target"));
 			});
+		links.values().forEach((it) -> it.sort(NumberKey.ORDER));
 		return links;
 	}
 
@@ -224,7 +238,7 @@ class EntryRows<T> {
 	private String where(Query query, Map<String, Object> values) {
 		var where = new StringBuilder("where ").append(moment(query.asOf(), values));
 		if (!query.retired()) {
-			where.append(" and not v.retired");
+			where.append(" and v.retired = false");
 		}
 		if (query.text() != null && !query.text().isBlank()) {
 			values.put("text",
@@ -246,10 +260,15 @@ class EntryRows<T> {
 		return where.append(' ').toString();
 	}
 
+	/** What is the same for all rows stands in front, as it does in the indexes. */
 	private String order(Query query) {
-		var column = this.type.field(query.sort()).filter((it) -> !it.apart()).map(Field::column).orElse("id");
-		var direction = query.descending() ? " desc" : "";
-		return " order by v.%s%s%s".formatted(column, direction, column.equals("id") ? "" : ", v.id" + direction);
+		var columns = (query.asOf() != null || query.retired()) ? Stream.<String>empty()
+				: Stream.of("valid_to", "retired");
+		var chosen = this.type.field(query.sort()).filter((it) -> !it.apart()).map(Field::column).stream();
+		return " order by " + Stream.of(columns, chosen, Stream.of("number_key", "id"))
+			.flatMap((it) -> it)
+			.map((it) -> "v." + it + (query.descending() ? " desc" : ""))
+			.collect(Collectors.joining(", "));
 	}
 
 	private static String moment(Instant asOf, Map<String, Object> values) {
