@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -57,6 +59,28 @@ class EntryRows<T> {
 		values.put("size", size);
 		values.put("skipped", (long) page * size);
 		return read(where + order(query) + " limit :size offset :skipped", values);
+	}
+
+	/** Numbers of all entries of the list, in its order. */
+	List<String> ids(Query query) {
+		var values = new HashMap<String, Object>();
+		return this.jdbc
+			.sql("select v.id from %s_version v %s".formatted(this.type.table(), where(query, values) + order(query)))
+			.params(values)
+			.query(String.class)
+			.list();
+	}
+
+	/** As they were at that moment, in the order of the numbers given. */
+	List<Entry<T>> of(List<String> ids, Instant asOf) {
+		var values = new HashMap<String, Object>(Map.of("ids", ids));
+		var found = read("where v.id in (:ids) and " + moment(asOf, values), values).stream()
+			.collect(Collectors.toMap(Entry::id, Function.identity()));
+		return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+	}
+
+	Instant moment() {
+		return now().toInstant();
 	}
 
 	long count(Query query) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 import almanac.engine.Directory;
@@ -26,6 +27,8 @@ public final class Register<T> {
 	private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
 
 	private static final int LONGEST_REASON = 2000;
+
+	private static final int PART = 500;
 
 	private final RegisterType<T> type;
 
@@ -79,6 +82,17 @@ public final class Register<T> {
 	 */
 	public Page<Entry<T>> page(Query query, int page, int size) {
 		return new Page<>(this.rows.page(query, page, size), page, size, this.rows.count(query));
+	}
+
+	/**
+	 * All entries of a list in its order, of one moment, a part at a time in memory.
+	 */
+	public void each(Query query, Consumer<Entry<T>> action) {
+		var ids = this.rows.ids(query);
+		var moment = (query.asOf() != null) ? query.asOf() : this.rows.moment();
+		for (var from = 0; from < ids.size(); from += PART) {
+			this.rows.of(ids.subList(from, Math.min(from + PART, ids.size())), moment).forEach(action);
+		}
 	}
 
 	/** Titles by number, of those that exist. */
