@@ -13,7 +13,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import almanac.registers.kit.Field.Kind;
 
@@ -69,6 +72,28 @@ class EntryRows<T> {
 				Map.of("id", id, "most", most));
 	}
 
+	/** Numbers of all entries of the list, in its order. */
+	List<String> ids(Query query) {
+		var values = new HashMap<String, Object>();
+		return this.jdbc
+			.sql("select v.id from %s_version v %s".formatted(this.type.table(), where(query, values) + order(query)))
+			.params(values)
+			.query(String.class)
+			.list();
+	}
+
+	/** As they were at that moment, in the order of the numbers given. */
+	List<Entry<T>> of(List<String> ids, Instant asOf) {
+		var values = new HashMap<String, Object>(Map.of("ids", ids));
+		var found = read("where v.id in (:ids) and " + moment(asOf, values), values).stream()
+			.collect(Collectors.toMap(Entry::id, Function.identity()));
+		return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+	}
+
+	Instant moment() {
+		return now().toInstant();
+	}
+
 	long count(Query query) {
 		var values = new HashMap<String, Object>();
 		return this.jdbc.sql("select count(*) from %s_version v %s".formatted(this.type.table(), where(query, values)))
@@ -81,9 +106,9 @@ class EntryRows<T> {
 	Map<String, String> titles(Collection<String> ids) {
 		var titles = new LinkedHashMap<String, String>();
 		if (!ids.isEmpty()) {
-			this.jdbc
-				.sql("select v.id, v.%s as title from %s_version v where %s and v.id in (:ids) order by v.id"
-					.formatted(this.type.title().column(), this.type.table(), IN_FORCE))
+			this.jdbc.sql(
+					"select v.id, v.%s as title from %s_version v where %s and v.id in (:ids) order by v.number_key, v.id"
+						.formatted(this.type.title().column(), this.type.table(), IN_FORCE))
 				.param("ids", ids)
 				.query((row) -> {
 					titles.put(row.getString("id"), row.getString("title"));
@@ -95,30 +120,36 @@ class EntryRows<T> {
 	/** Numbers of entries in force that refer to the other entry by the field. */
 	List<String> referring(Field field, String target, int most) {
 		var sql = field.apart()
-				? "select v.id from %1$s_version v join %1$s_%2$s l on l.entry = v.id and l.version = v.version where %3$s and l.target = :target order by v.id limit :most"
-				: "select v.id from %1$s_version v where %3$s and v.%2$s = :target order by v.id limit :most";
+				? "select v.id from %1$s_version v join %1$s_%2$s l on l.entry = v.id and l.version = v.version where %3$s and l.target = :target order by v.number_key, v.id limit :most"
+				: "select v.id from %1$s_version v where %3$s and v.%2$s = :target order by v.number_key, v.id limit :most";
 		return this.jdbc.sql(sql.formatted(this.type.table(), field.column(), IN_FORCE))
 			.params(Map.of("target", target, "most", most))
 			.query(String.class)
 			.list();
 	}
 
-	/** The next number of the register's own. */
+	/**
+	 * The next number of the register's own: four digits, more once these are used up.
+	 */
 	String next() {
+		var digits = 4;
+		while (highest(digits).equals("9".repeat(digits))) {
+			digits++;
+		}
+		var highest = highest(digits);
+		return this.type.prefix() + "-" + (highest.matches("\\d+") ? "%04d".formatted(Long.parseLong(highest) + 1)
+				: (digits == 4) ? "0001" : "1" + "0".repeat(digits - 1));
+	}
+
+	private String highest(int digits) {
 		var prefix = this.type.prefix() + "-";
-		var highest = this.jdbc
-			.sql("select id from %s where id like :like order by length(id) desc, id desc limit 50"
-				.formatted(this.type.table()))
-			.param("like", prefix + "%")
+		return this.jdbc
+			.sql("select max(id) from %s where id like :like and length(id) = :length".formatted(this.type.table()))
+			.params(Map.of("like", prefix + "%", "length", prefix.length() + digits))
 			.query(String.class)
-			.list()
-			.stream()
-			.map((id) -> id.substring(prefix.length()))
-			.filter((digits) -> digits.matches("\\d{4,9}"))
-			.mapToInt(Integer::parseInt)
-			.max()
-			.orElse(0);
-		return prefix + "%04d".formatted(highest + 1);
+			.optional()
+			.map((it) -> it.substring(prefix.length()))
+			.orElse("");
 	}
 
 	boolean exists(String id) {
@@ -187,6 +218,7 @@ class EntryRows<T> {
 	private Map<String, Object> row(Writing<T> writing, boolean retired, String author, String reason) {
 		var columns = new LinkedHashMap<String, Object>();
 		columns.put("id", writing.id());
+		columns.put("number_key", NumberKey.of(writing.id()));
 		columns.put("version", writing.version() + 1);
 		columns.put("retired", retired);
 		var content = this.type.values(writing.value());
@@ -234,13 +266,14 @@ class EntryRows<T> {
 	private Map<String, List<String>> links(Field field, List<String> ids) {
 		var links = new HashMap<String, List<String>>();
 		this.jdbc
-			.sql("select entry, version, target from %s_%s where entry in (:ids) order by target"
-				.formatted(this.type.table(), field.column()))
+			.sql("select entry, version, target from %s_%s where entry in (:ids)".formatted(this.type.table(),
+					field.column()))
 			.param("ids", ids)
 			.query((row) -> {
 				links.computeIfAbsent(row.getString("entry") + "/" + row.getInt("version"), (it) -> new ArrayList<>())
 					.add(row.getString("target"));
 			});
+		links.values().forEach((it) -> it.sort(NumberKey.ORDER));
 		return links;
 	}
 
@@ -269,7 +302,7 @@ class EntryRows<T> {
 	private String where(Query query, Map<String, Object> values) {
 		var where = new StringBuilder("where ").append(moment(query.asOf(), values));
 		if (!query.retired()) {
-			where.append(" and not v.retired");
+			where.append(" and v.retired = false");
 		}
 		if (query.text() != null && !query.text().isBlank()) {
 			values.put("text",
@@ -291,10 +324,15 @@ class EntryRows<T> {
 		return where.append(' ').toString();
 	}
 
+	/** What is the same for all rows stands in front, as it does in the indexes. */
 	private String order(Query query) {
-		var column = this.type.field(query.sort()).filter((it) -> !it.apart()).map(Field::column).orElse("id");
-		var direction = query.descending() ? " desc" : "";
-		return " order by v.%s%s%s".formatted(column, direction, column.equals("id") ? "" : ", v.id" + direction);
+		var columns = (query.asOf() != null || query.retired()) ? Stream.<String>empty()
+				: Stream.of("valid_to", "retired");
+		var chosen = this.type.field(query.sort()).filter((it) -> !it.apart()).map(Field::column).stream();
+		return " order by " + Stream.of(columns, chosen, Stream.of("number_key", "id"))
+			.flatMap((it) -> it)
+			.map((it) -> "v." + it + (query.descending() ? " desc" : ""))
+			.collect(Collectors.joining(", "));
 	}
 
 	private static String moment(Instant asOf, Map<String, Object> values) {

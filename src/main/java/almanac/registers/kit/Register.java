@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -103,6 +104,17 @@ public final class Register<T> {
 		return Stream.iterate(this.rows.after("", PIECE), (piece) -> !piece.isEmpty(), (piece) -> (piece.size() < PIECE)
 				? List.of() : this.rows.after(piece.get(piece.size() - 1).id(), PIECE))
 			.flatMap(List::stream);
+	}
+
+	/**
+	 * All entries of a list in its order, of one moment, a part at a time in memory.
+	 */
+	public void each(Query query, Consumer<Entry<T>> action) {
+		var ids = this.rows.ids(query);
+		var moment = (query.asOf() != null) ? query.asOf() : this.rows.moment();
+		for (var from = 0; from < ids.size(); from += PIECE) {
+			this.rows.of(ids.subList(from, Math.min(from + PIECE, ids.size())), moment).forEach(action);
+		}
 	}
 
 	/** Titles by number, of those that exist. */

@@ -255,7 +255,7 @@ class EntryViews {
 		return String.join(" ", parts);
 	}
 
-	private String name(String person) {
+	String name(String person) {
 		return this.directory.nameOf(person).orElse(person);
 	}
 

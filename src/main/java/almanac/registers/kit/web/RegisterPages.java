@@ -1,9 +1,11 @@
 package almanac.registers.kit.web;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import almanac.registers.kit.Entry;
 import almanac.registers.kit.NoSuchEntry;
@@ -13,6 +15,7 @@ import almanac.registers.kit.RegisterRights;
 import almanac.registers.kit.Registers;
 import almanac.web.Moments;
 import almanac.web.Texts;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.format.annotation.DateTimeFormat;
@@ -43,16 +46,19 @@ class RegisterPages {
 
 	private final Addresses addresses;
 
+	private final RegisterFiles files;
+
 	private final Moments moments;
 
 	private final Texts texts;
 
-	RegisterPages(Registers registers, RegisterRights rights, EntryViews views, Addresses addresses, Moments moments,
-			Texts texts) {
+	RegisterPages(Registers registers, RegisterRights rights, EntryViews views, Addresses addresses,
+			RegisterFiles files, Moments moments, Texts texts) {
 		this.registers = registers;
 		this.rights = rights;
 		this.views = views;
 		this.addresses = addresses;
+		this.files = files;
 		this.moments = moments;
 		this.texts = texts;
 	}
@@ -95,6 +101,8 @@ class RegisterPages {
 		model.addAttribute("asOf", asOf);
 		model.addAttribute("sorts", this.addresses.sorts(register.type(), parameters));
 		model.addAttribute("address", this.addresses.list(name, parameters));
+		model.addAttribute("files",
+				Stream.of("xlsx", "csv").map((it) -> this.addresses.file(name, it, parameters)).toList());
 		model.addAttribute("mayEdit", this.rights.edits(register.type(), person.getName()));
 		return "registers/list";
 	}
@@ -105,6 +113,19 @@ class RegisterPages {
 			Authentication person, Model model) {
 		var register = readable(name, person);
 		return shown(register, id, asOf, person, model);
+	}
+
+	@GetMapping({ "/{name}.csv", "/{name}.xlsx" })
+	void file(@PathVariable String name, @RequestParam Map<String, String> parameters,
+			@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "id") String sort,
+			@RequestParam(defaultValue = "false") boolean descending,
+			@RequestParam(defaultValue = "false") boolean retired,
+			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate asOf,
+			Authentication person, HttpServletRequest request, HttpServletResponse response) throws IOException {
+		var register = readable(name, person);
+		this.files.send(register,
+				new Query(q, Filters.of(register.type(), parameters), sort, descending, retired, endOf(asOf)), request,
+				response);
 	}
 
 	private <T> String shown(Register<T> register, String id, LocalDate asOf, Authentication person, Model model) {
