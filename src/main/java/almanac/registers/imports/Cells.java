@@ -153,10 +153,10 @@ final class Cells {
 		var fraction = FRACTION.matcher(cell);
 		if (fraction.find() && field.type() == Integer.class && numbers(field).size() > 1) {
 			var part = Math.min(numbers(field).indexOf(field.key()), 1) + 1;
-			return (fraction.group(part).length() > 9) ? Reading.unread("number")
+			return (fraction.group(part).length() > 9) ? Reading.unread("number.value")
 					: Reading.partly(Integer.valueOf(fraction.group(part)));
 		}
-		return Reading.unread("number");
+		return Reading.unread("number.value");
 	}
 
 	/** Whole numbers the column fills, in order: "28/42" fills two. */

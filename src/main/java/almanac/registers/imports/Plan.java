@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import almanac.registers.table.Words;
+
 /**
  * How a file is to be read: what a person can correct before it is brought in.
  *
@@ -36,9 +38,37 @@ public record Plan(Map<String, List<String>> columns, Map<String, String> consta
 		skipped = (skipped != null) ? Set.copyOf(skipped) : Set.of();
 	}
 
+	/** The spelling under which words and names are known. */
+	public static String key(String said) {
+		return Words.key(said);
+	}
+
 	/** Where a cell stands. */
 	static String place(int line, String column) {
 		return line + ":" + column;
+	}
+
+	/** This plan, with the parts that the other one says something about. */
+	public Plan with(Plan other) {
+		var columns = new LinkedHashMap<>(this.columns);
+		columns.putAll(other.columns());
+		var words = new LinkedHashMap<>(this.words);
+		other.words().forEach((field, meanings) -> words.merge(field, spelled(meanings), Plan::both));
+		return new Plan(columns, both(this.constants, other.constants()), words,
+				both(this.people, spelled(other.people())), both(this.cells, other.cells()),
+				other.skipped().isEmpty() ? this.skipped : other.skipped());
+	}
+
+	private static Map<String, String> both(Map<String, String> one, Map<String, String> other) {
+		var both = new LinkedHashMap<>(one);
+		both.putAll(other);
+		return both;
+	}
+
+	private static Map<String, String> spelled(Map<String, String> said) {
+		var spelled = new LinkedHashMap<String, String>();
+		said.forEach((word, meant) -> spelled.put(key(word), meant));
+		return spelled;
 	}
 
 	List<String> targets(String column) {

@@ -9,13 +9,12 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /**
  * What the intake refuses, for machines.
  */
-@RestControllerAdvice(annotations = RestController.class)
+@RestControllerAdvice(assignableTypes = IntakeApi.class)
 @Order(0)
 class IntakeProblems {
 

@@ -5,6 +5,7 @@ create table review_item (
 
 create table review_item_version (
     id         varchar(40) not null references review_item,
+    number_key number_key not null,
     version    integer not null,
     retired    boolean not null,
     review     varchar(200),
@@ -22,4 +23,4 @@ create table review_item_version (
     primary key (id, version)
 );
 
-create index review_item_version_in_force on review_item_version (valid_to, id);
+create index review_item_version_in_force on review_item_version (valid_to, retired, number_key, id);
