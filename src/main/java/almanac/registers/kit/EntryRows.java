@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import almanac.registers.kit.Field.Kind;
 
@@ -249,7 +250,11 @@ class EntryRows<T> {
 	private String order(Query query) {
 		var column = this.type.field(query.sort()).filter((it) -> !it.apart()).map(Field::column).orElse("id");
 		var direction = query.descending() ? " desc" : "";
-		return " order by v.%s%s%s".formatted(column, direction, column.equals("id") ? "" : ", v.id" + direction);
+		// A.5.10 after A.5.9, RSK-10000 after RSK-9999
+		var byNumber = Stream.of("left(v.id, 4)", "char_length(v.id)", "v.id")
+			.map((it) -> it + direction)
+			.collect(Collectors.joining(", "));
+		return " order by " + (column.equals("id") ? "" : "v.%s%s, ".formatted(column, direction)) + byNumber;
 	}
 
 	private static String moment(Instant asOf, Map<String, Object> values) {
