@@ -145,7 +145,7 @@ class GermanRefusalsTests {
 		assertThat(german().signsIn("ro")
 			.submits(path + "/due-date", Map.of("due", "2020-01-01", "reason", "Weil"))
 			.body()).containsPattern("Das neue Datum muss der \\d+\\. \\p{L}+\\.? \\d{4} oder später sein")
-			.contains("Bitte sagen Sie in mindestens 20 Buchstaben, warum; es sind 4.");
+			.contains("Bitte sagen Sie in mindestens 20 Buchstaben, warum; bisher sind es 4.");
 		assertThat(german()
 			.api("cao", "POST", "/api" + path + "/extend",
 					"{\"due\":\"2099-01-01\",\"reason\":\"%s\"}"
