@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import almanac.DemoCase;
 import almanac.DemoTest;
@@ -55,6 +56,20 @@ class AccessibilityTests {
 			check(cao, "list", "/tasks/" + list, width, scheme);
 			var files = this.cases.open(this.cases.validated()).id();
 			check(cao, "files", "/tasks/" + files, width, scheme);
+		}
+	}
+
+	@Test
+	void noGermanWordIsTooLongForAPhone() {
+		try (var ism = session("ism"); var stranger = watched(this.chromium.stranger(address()))) {
+			Stream.of(ism, stranger).forEach((it) -> it.setExtraHTTPHeaders(Map.of("Accept-Language", "de")));
+			check(stranger, "login-de", "/login", 390, ColorScheme.LIGHT);
+			pages().forEach((name, path) -> check(ism, name + "-de", path, 390, ColorScheme.LIGHT));
+			Stream
+				.of("/nonconformities/intake", "/registers", "/registers/controls", "/registers/controls/A.5.1",
+						"/registers/controls/A.5.1/edit")
+				.forEach((path) -> check(ism, path.substring(1).replace('/', '-') + "-de", path, 390,
+						ColorScheme.LIGHT));
 		}
 	}
 
