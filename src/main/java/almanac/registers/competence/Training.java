@@ -2,6 +2,7 @@ package almanac.registers.competence;
 
 import java.time.LocalDate;
 
+import almanac.registers.kit.Area;
 import almanac.registers.kit.PersonRef;
 import almanac.registers.kit.Refers;
 import almanac.registers.kit.Registered;
@@ -15,7 +16,7 @@ import jakarta.validation.constraints.Size;
 /**
  * Something somebody learns or learned.
  */
-@Registered(name = "trainings", table = "training", prefix = "TRN", title = "training",
+@Registered(name = "trainings", area = Area.PEOPLE, table = "training", prefix = "TRN", title = "training",
 		columns = { "trainee", "role", "due", "completedOn", "state", "nextRefresh" }, editors = { "ISM", "TRN" },
 		clauses = "7.2, 7.3, A.6.3")
 public record Training(@NotBlank @Size(max = 300) String training, @NotBlank @Size(max = 200) String trainee,
