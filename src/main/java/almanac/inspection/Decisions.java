@@ -165,7 +165,7 @@ public class Decisions {
 			.map((it) -> String.join(", ", it.clauses()))
 			.findFirst()
 			.orElse(null);
-		return new Report(this.words.sentence(one), requirement, Source.CONTROL_CHECK,
+		return new Report(one.entry() + ": " + this.words.sentence(one), requirement, Source.CONTROL_CHECK,
 				this.texts.of("inspection.source", String.valueOf(one.id()), one.entry()),
 				this.words.register(one.register()) + " " + one.entry() + "\n" + this.words.title(one.rule()) + "\n"
 						+ this.words.why(one.rule()),
