@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
@@ -23,7 +24,7 @@ final class Records {
 		.setIgnoreSurroundingSpaces(true)
 		.get();
 
-	private static final Pattern BREAK = Pattern.compile("\\r\\n?");
+	private static final Pattern BREAK = Pattern.compile("\\r\\n?|\\n");
 
 	private Records() {
 	}
@@ -33,27 +34,39 @@ final class Records {
 	 * @throws UnreadableTable if quotation marks do not match
 	 */
 	static void read(String text, char delimiter, Predicate<Line> wantsMore) {
-		read(text, delimiter, (line, place) -> wantsMore.test(line));
+		read(text, delimiter, (line, raw) -> wantsMore.test(line));
 	}
 
 	/**
-	 * Hands out each line with the place in the text where it begins.
+	 * Hands out each line with what stands in the text for it.
 	 */
-	static void read(String text, char delimiter, BiPredicate<Line, Integer> wantsMore) {
+	static void read(String text, char delimiter, BiPredicate<Line, Supplier<String>> wantsMore) {
 		try (var parser = CSVParser.parse(text, CSVFormat.Builder.create(FORMAT).setDelimiter(delimiter).get())) {
 			var records = parser.iterator();
 			var begin = 1;
 			while (hasNext(records, begin)) {
 				var record = records.next();
-				if (!wantsMore.test(line(begin, record), (int) record.getCharacterPosition())) {
+				var end = (int) parser.getCurrentLineNumber();
+				var lines = end - begin + 1;
+				if (!wantsMore.test(line(begin, record), () -> raw(text, (int) record.getCharacterPosition(), lines))) {
 					return;
 				}
-				begin = (int) parser.getCurrentLineNumber() + 1;
+				begin = end + 1;
 			}
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private static String raw(String text, int begin, int lines) {
+		var breaks = BREAK.matcher(text).region(begin, text.length());
+		for (var line = 1; breaks.find(); line++) {
+			if (line == lines) {
+				return text.substring(begin, breaks.start());
+			}
+		}
+		return text.substring(begin);
 	}
 
 	private static boolean hasNext(Iterator<CSVRecord> records, int line) {

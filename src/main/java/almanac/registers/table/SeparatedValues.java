@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -31,7 +32,7 @@ final class SeparatedValues implements Sheet {
 		var text = Text.of(content);
 		var delimiter = Delimiter.of(text.content());
 		var top = new ArrayList<Line>();
-		lines(text, delimiter, (line, place) -> {
+		lines(text, delimiter, (line, raw) -> {
 			top.add(line);
 			return top.size() < TOP;
 		});
@@ -65,8 +66,8 @@ final class SeparatedValues implements Sheet {
 	@Override
 	public void rows(Predicate<Row> wantsMore) {
 		var width = this.heading.columns().size();
-		lines(this.text, this.delimiter, (line, place) -> line.number() <= this.heading.line()
-				|| wantsMore.test(row(line.within(width), place)));
+		lines(this.text, this.delimiter,
+				(line, raw) -> line.number() <= this.heading.line() || wantsMore.test(row(line.within(width), raw)));
 	}
 
 	@Override
@@ -79,13 +80,12 @@ final class SeparatedValues implements Sheet {
 		return cells;
 	}
 
-	private Row row(Line line, int place) {
+	private Row row(Line line, Supplier<String> text) {
 		var width = this.heading.columns().size();
 		if (line.cells().size() == width) {
 			return new Row(line.number(), line.cells(), null, false, false);
 		}
-		var end = this.text.content().indexOf('\n', place);
-		var raw = this.text.content().substring(place, (end > 0) ? end : this.text.content().length()).stripTrailing();
+		var raw = text.get().stripTrailing();
 		return joined(raw, width).map((cells) -> new Row(line.number(), cells, raw, true, false))
 			.orElseGet(() -> new Row(line.number(), line.cells(), raw, false, false));
 	}
@@ -110,9 +110,9 @@ final class SeparatedValues implements Sheet {
 		return (cells.size() == width) ? Optional.of(cells.stream().map(String::strip).toList()) : Optional.empty();
 	}
 
-	private static void lines(Text text, char delimiter, BiPredicate<Line, Integer> wantsMore) {
+	private static void lines(Text text, char delimiter, BiPredicate<Line, Supplier<String>> wantsMore) {
 		Records.read(text.content(), delimiter,
-				(line, place) -> line.isBlank() || line.isHint() || wantsMore.test(line, place));
+				(line, raw) -> line.isBlank() || line.isHint() || wantsMore.test(line, raw));
 	}
 
 }

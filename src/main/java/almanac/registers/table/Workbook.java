@@ -2,17 +2,22 @@ package almanac.registers.table;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Predicate;
-import java.util.zip.ZipInputStream;
 
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 
@@ -23,6 +28,12 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 final class Workbook implements Sheet {
 
 	private static final int TOP = 20;
+
+	/** Of a number that is stored as 4.2000000000000002, people see 4.2. */
+	private static final MathContext SHOWN = new MathContext(15);
+
+	/** More digits before or behind the dot are not written out. */
+	private static final int LONGEST = 300;
 
 	private final byte[] content;
 
@@ -60,25 +71,32 @@ final class Workbook implements Sheet {
 
 	/** A small file can unpack to more than any machine holds. */
 	private static void requireSize(byte[] content, long most) {
-		try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-			var buffer = new byte[64 * 1024];
+		try (var zip = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(content)).get()) {
 			var inflated = 0L;
-			var isWorkbook = false;
-			for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-				isWorkbook |= entry.getName().equals("xl/workbook.xml");
-				for (var read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-					inflated += read;
-					if (inflated > most) {
-						throw new UnreadableTable("inflates", most / 1024 / 1024);
-					}
+			for (var entry : Collections.list(zip.getEntries())) {
+				inflated += size(zip.getInputStream(entry), most - inflated);
+				if (inflated > most) {
+					throw new UnreadableTable("inflates", most / 1024 / 1024);
 				}
 			}
-			if (!isWorkbook) {
+			if (zip.getEntry("xl/workbook.xml") == null) {
 				throw new UnreadableTable("binary");
 			}
 		}
 		catch (IOException ex) {
 			throw new UnreadableTable("broken");
+		}
+	}
+
+	/** What it unpacks to, counted no further than needed. */
+	private static long size(InputStream packed, long most) throws IOException {
+		try (packed) {
+			var buffer = new byte[64 * 1024];
+			var size = 0L;
+			for (var read = packed.read(buffer); read >= 0 && size <= most; read = packed.read(buffer)) {
+				size += read;
+			}
+			return size;
 		}
 	}
 
@@ -125,19 +143,30 @@ final class Workbook implements Sheet {
 	}
 
 	private static void read(byte[] content, Predicate<Row> wantsMore, String[] part) {
-		try (var book = new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(true, true));
-				var rows = book.getFirstSheet().openStream()) {
+		try (var book = sound(
+				() -> new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(true, true)));
+				var rows = sound(() -> book.getFirstSheet().openStream())) {
 			var sheets = book.getSheets().count();
 			part[0] = (sheets > 1) ? book.getFirstSheet().getName() + " (1/" + sheets + ")" : "";
 			var each = rows.iterator();
-			while (each.hasNext()) {
-				var row = row(each.next());
+			while (sound(each::hasNext)) {
+				var row = sound(() -> row(each.next()));
 				if (row.cells().stream().anyMatch((it) -> !it.isEmpty()) && !wantsMore.test(row)) {
 					return;
 				}
 			}
 		}
-		catch (IOException | ExcelReaderException | java.util.NoSuchElementException ex) {
+		catch (IOException ex) {
+			throw new UnreadableTable("broken");
+		}
+	}
+
+	/** Whatever the reader stumbles over, it is the file that is damaged. */
+	private static <T> T sound(Callable<T> reading) {
+		try {
+			return reading.call();
+		}
+		catch (Exception ex) {
 			throw new UnreadableTable("broken");
 		}
 	}
@@ -166,13 +195,14 @@ final class Workbook implements Sheet {
 	private static String number(Cell cell) {
 		if (isDate(cell.getDataFormatString())) {
 			var at = cell.asDate();
-			return at.toLocalTime().equals(LocalTime.MIDNIGHT) ? at.toLocalDate().toString() : minute(at);
+			return at.toLocalTime().equals(LocalTime.MIDNIGHT) ? at.toLocalDate().toString() : time(at);
 		}
-		return new BigDecimal(cell.getRawValue()).stripTrailingZeros().toPlainString();
+		var number = new BigDecimal(cell.getRawValue()).round(SHOWN).stripTrailingZeros();
+		return (Math.abs((long) number.scale()) <= LONGEST) ? number.toPlainString() : cell.getRawValue();
 	}
 
-	private static String minute(LocalDateTime at) {
-		return at.withSecond(0).withNano(0).toString().replace('T', ' ');
+	private static String time(LocalDateTime at) {
+		return at.truncatedTo(ChronoUnit.MILLIS).toString().replace('T', ' ');
 	}
 
 	private static boolean isDate(String format) {
