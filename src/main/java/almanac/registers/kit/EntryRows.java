@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import almanac.registers.kit.Field.Kind;
 import almanac.web.Page;
 
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSourceUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -245,7 +246,8 @@ class EntryRows<T> {
 		this.type.fields()
 			.stream()
 			.filter((field) -> !field.apart())
-			.forEach((field) -> columns.put(field.column(), Columns.written(content.get(field.key()))));
+			.forEach((field) -> columns.put(field.column(),
+					new SqlParameterValue(Columns.type(field), Columns.written(content.get(field.key())))));
 		columns.put("valid_from", now());
 		columns.put("author", author);
 		columns.put("reason", reason);
