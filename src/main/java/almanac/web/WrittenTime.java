@@ -17,7 +17,7 @@ public final class WrittenTime {
 
 	private static final List<DateTimeFormatter> DAYS = strict("uuuu-MM-dd", "d.M.uuuu");
 
-	private static final List<DateTimeFormatter> TIMES = strict("uuuu-MM-dd[' ']['T']HH:mm[:ss]",
+	private static final List<DateTimeFormatter> TIMES = strict("uuuu-MM-dd[' ']['T']HH:mm[:ss[.SSS]]",
 			"d.M.uuuu[' ']['T']HH:mm[:ss]");
 
 	private WrittenTime() {

@@ -3,11 +3,15 @@ package almanac.registers;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import almanac.registers.assets.Asset;
+import almanac.registers.context.Communication;
 import almanac.registers.kit.Query;
 import almanac.registers.kit.Register;
 import almanac.registers.kit.Registers;
+import almanac.registers.risks.Risk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,11 +28,27 @@ class EveryRegisterOnPostgresTests {
 	Registers registers;
 
 	@Autowired
+	Register<Asset> assets;
+
+	@Autowired
+	Register<Risk> risks;
+
+	@Autowired
+	Register<Communication> communications;
+
+	@Autowired
 	JdbcClient jdbc;
 
 	@BeforeEach
 	void somebody() {
-		this.jdbc.sql("insert into person values ('ism', current_timestamp)").update();
+		this.jdbc.sql("insert into person values ('ism', current_timestamp) on conflict do nothing").update();
+	}
+
+	@Test
+	void sortsNumbersAsPeopleCount() {
+		Counted.inListsAndLinks(this.assets, this.risks);
+		Counted.alsoWhatWasThereBefore(this.jdbc);
+		Counted.beyondFourDigits(this.communications);
 	}
 
 	@TestFactory

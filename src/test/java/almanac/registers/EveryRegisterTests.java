@@ -7,10 +7,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import almanac.DemoTest;
+import almanac.registers.assets.Asset;
 import almanac.registers.kit.Field;
 import almanac.registers.kit.Register;
 import almanac.registers.kit.RegisterType;
 import almanac.registers.kit.Registers;
+import almanac.registers.risks.Risk;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -38,6 +40,12 @@ class EveryRegisterTests {
 
 	@Autowired
 	Registers registers;
+
+	@Autowired
+	Register<Asset> assets;
+
+	@Autowired
+	Register<Risk> risks;
 
 	@Autowired
 	MessageSource texts;
@@ -99,7 +107,7 @@ class EveryRegisterTests {
 	}
 
 	private static Stream<String> words(RegisterType<?> type) {
-		return Stream.concat(Stream.of(type.name(), type.name() + ".lead"),
+		return Stream.concat(Stream.of(type.name(), type.name() + ".lead", "registers.area." + type.area().code()),
 				type.fields()
 					.stream()
 					.map((field) -> type.name() + "." + field.key())
@@ -126,6 +134,12 @@ class EveryRegisterTests {
 	@Test
 	void noTwoRegistersShareAPrefix() {
 		assertThat(this.registers.all()).extracting((it) -> it.type().prefix()).doesNotHaveDuplicates();
+	}
+
+	@Test
+	void sortsNumbersAsPeopleCount() {
+		Counted.inListsAndLinks(this.assets, this.risks);
+		Counted.alsoWhatWasThereBefore(this.jdbc);
 	}
 
 	private Stream<DynamicTest> each(ThrowingConsumer<Register<?>> test) {

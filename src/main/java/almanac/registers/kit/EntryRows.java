@@ -12,11 +12,18 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import almanac.registers.kit.Field.Kind;
+import almanac.web.Page;
 
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSourceUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -33,11 +40,14 @@ class EntryRows<T> {
 
 	private final JdbcClient jdbc;
 
+	private final NamedParameterJdbcOperations batches;
+
 	private final Clock clock;
 
-	EntryRows(RegisterType<T> type, JdbcClient jdbc, Clock clock) {
+	EntryRows(RegisterType<T> type, JdbcClient jdbc, NamedParameterJdbcOperations batches, Clock clock) {
 		this.type = type;
 		this.jdbc = jdbc;
+		this.batches = batches;
 		this.clock = clock;
 	}
 
@@ -50,12 +60,23 @@ class EntryRows<T> {
 		return read("where v.id = :id order by v.version desc", Map.of("id", id));
 	}
 
-	List<Entry<T>> page(Query query, int page, int size) {
+	/**
+	 * Which entries is decided from indexes, then only these are read. A search reads all
+	 * that it looks through anyway: it counts what it finds instead of searching again.
+	 */
+	Page<Entry<T>> page(Query query, int page, int size) {
+		if (searches(query)) {
+			var found = ids(query);
+			var from = (int) Math.min((long) page * size, found.size());
+			var shown = found.subList(from, Math.min(from + size, found.size()));
+			return new Page<>(of(shown, query.asOf()), page, size, found.size());
+		}
 		var values = new HashMap<String, Object>();
 		var where = where(query, values);
 		values.put("size", size);
 		values.put("skipped", (long) page * size);
-		return read(where + order(query) + " limit :size offset :skipped", values);
+		var shown = ids(where + order(query) + " limit :size offset :skipped", values);
+		return new Page<>(of(shown, query.asOf()), page, size, count(query));
 	}
 
 	/** Those in use whose numbers come after, by number. */
@@ -64,7 +85,35 @@ class EntryRows<T> {
 				Map.of("id", id, "most", most));
 	}
 
-	long count(Query query) {
+	/** Numbers of all entries of the list, in its order. */
+	List<String> ids(Query query) {
+		var values = new HashMap<String, Object>();
+		return ids(where(query, values) + order(query), values);
+	}
+
+	private List<String> ids(String rest, Map<String, ?> values) {
+		return this.jdbc.sql("select v.id from %s_version v %s".formatted(this.type.table(), rest))
+			.params(values)
+			.query(String.class)
+			.list();
+	}
+
+	/** As they were at that moment, in the order of the numbers given. */
+	List<Entry<T>> of(List<String> ids, Instant asOf) {
+		if (ids.isEmpty()) {
+			return List.of();
+		}
+		var values = new HashMap<String, Object>(Map.of("ids", ids));
+		var found = read("where v.id in (:ids) and " + moment(asOf, values), values).stream()
+			.collect(Collectors.toMap(Entry::id, Function.identity()));
+		return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+	}
+
+	Instant moment() {
+		return now().toInstant();
+	}
+
+	private long count(Query query) {
 		var values = new HashMap<String, Object>();
 		return this.jdbc.sql("select count(*) from %s_version v %s".formatted(this.type.table(), where(query, values)))
 			.params(values)
@@ -76,9 +125,9 @@ class EntryRows<T> {
 	Map<String, String> titles(Collection<String> ids) {
 		var titles = new LinkedHashMap<String, String>();
 		if (!ids.isEmpty()) {
-			this.jdbc
-				.sql("select v.id, v.%s as title from %s_version v where %s and v.id in (:ids) order by v.id"
-					.formatted(this.type.title().column(), this.type.table(), IN_FORCE))
+			this.jdbc.sql(
+					"select v.id, v.%s as title from %s_version v where %s and v.id in (:ids) order by v.number_key, v.id"
+						.formatted(this.type.title().column(), this.type.table(), IN_FORCE))
 				.param("ids", ids)
 				.query((row) -> {
 					titles.put(row.getString("id"), row.getString("title"));
@@ -90,25 +139,36 @@ class EntryRows<T> {
 	/** Numbers of entries in force that refer to the other entry by the field. */
 	List<String> referring(Field field, String target, int most) {
 		var sql = field.apart()
-				? "select v.id from %1$s_version v join %1$s_%2$s l on l.entry = v.id and l.version = v.version where %3$s and l.target = :target order by v.id limit :most"
-				: "select v.id from %1$s_version v where %3$s and v.%2$s = :target order by v.id limit :most";
+				? "select v.id from %1$s_version v join %1$s_%2$s l on l.entry = v.id and l.version = v.version where %3$s and l.target = :target order by v.number_key, v.id limit :most"
+				: "select v.id from %1$s_version v where %3$s and v.%2$s = :target order by v.number_key, v.id limit :most";
 		return this.jdbc.sql(sql.formatted(this.type.table(), field.column(), IN_FORCE))
 			.params(Map.of("target", target, "most", most))
 			.query(String.class)
 			.list();
 	}
 
-	/** The next number of the register's own. */
+	/**
+	 * The next number of the register's own: four digits, more once these are used up.
+	 */
 	String next() {
+		var digits = 4;
+		while (highest(digits).equals("9".repeat(digits))) {
+			digits++;
+		}
+		var highest = highest(digits);
+		return this.type.prefix() + "-" + (highest.matches("\\d+") ? "%04d".formatted(Long.parseLong(highest) + 1)
+				: (digits == 4) ? "0001" : "1" + "0".repeat(digits - 1));
+	}
+
+	private String highest(int digits) {
 		var prefix = this.type.prefix() + "-";
-		var highest = this.jdbc
+		return this.jdbc
 			.sql("select max(id) from %s where id like :like and length(id) = :length".formatted(this.type.table()))
-			.params(Map.of("like", prefix + "%", "length", prefix.length() + 4))
+			.params(Map.of("like", prefix + "%", "length", prefix.length() + digits))
 			.query(String.class)
 			.optional()
-			.orElse(prefix + "0000");
-		var digits = highest.substring(prefix.length());
-		return prefix + "%04d".formatted((digits.matches("\\d{4}") ? Integer.parseInt(digits) : 0) + 1);
+			.map((it) -> it.substring(prefix.length()))
+			.orElse("");
 	}
 
 	boolean exists(String id) {
@@ -118,29 +178,70 @@ class EntryRows<T> {
 			.single() > 0;
 	}
 
-	void begin(String id) {
-		this.jdbc.sql("insert into %s (id, created_at) values (?, ?)".formatted(this.type.table()))
-			.params(id, now())
-			.update();
+	/** Those of the numbers that exist, out of use or not. */
+	List<Entry<T>> inForce(Collection<String> ids) {
+		return ids.isEmpty() ? List.of() : read("where %s and v.id in (:ids)".formatted(IN_FORCE), Map.of("ids", ids));
+	}
+
+	List<Entry<T>> titled(Collection<String> titles) {
+		return titles.isEmpty() ? List.of() : read(
+				"where %s and not v.retired and v.%s in (:titles)".formatted(IN_FORCE, this.type.title().column()),
+				Map.of("titles", titles));
+	}
+
+	void begin(Collection<String> ids) {
+		batch("insert into %s (id, created_at) values (:id, :now)".formatted(this.type.table()),
+				ids.stream().map((id) -> Map.of("id", id, "now", now())).toList());
 	}
 
 	/**
-	 * @return whether that version was still in force
+	 * Ends those versions.
+	 * @return numbers of those that were not in force any more
 	 */
-	boolean end(String id, int version) {
-		return this.jdbc
-			.sql("update %s_version set valid_to = ? where id = ? and version = ? and valid_to is null"
-				.formatted(this.type.table()))
-			.params(now(), id, version)
-			.update() == 1;
+	List<String> end(Collection<Writing<T>> read) {
+		var ended = batch(
+				"update %s_version set valid_to = :now where id = :id and version = :version and valid_to is null"
+					.formatted(this.type.table()),
+				read.stream().map((it) -> Map.of("id", it.id(), "version", it.version(), "now", now())).toList());
+		var late = new ArrayList<String>();
+		var at = 0;
+		for (var it : read) {
+			if (ended[at++] == 0) {
+				late.add(it.id());
+			}
+		}
+		return late;
 	}
 
-	void add(String id, int version, boolean retired, T value, String author, String reason) {
+	/** Adds the version that follows the one that was read. */
+	void add(Collection<Writing<T>> all, boolean retired, String author, String reason) {
+		var rows = all.stream().map((it) -> row(it, retired, author, reason)).toList();
+		if (rows.isEmpty()) {
+			return;
+		}
+		var columns = rows.get(0).keySet();
+		batch("insert into %s_version (%s) values (%s)".formatted(this.type.table(), String.join(", ", columns),
+				columns.stream().map((it) -> ":" + it).collect(Collectors.joining(", "))), rows);
+		this.type.fields()
+			.stream()
+			.filter(Field::apart)
+			.forEach((field) -> batch(
+					"insert into %s_%s (entry, version, target) values (:entry, :version, :target)"
+						.formatted(this.type.table(), field.column()),
+					all.stream()
+						.flatMap((it) -> targets(this.type.values(it.value()).get(field.key())).stream()
+							.map((target) -> Map.of("entry", it.id(), "version", it.version() + 1, "target", target)))
+						.toList()));
+	}
+
+	private Map<String, Object> row(Writing<T> writing, boolean retired, String author, String reason) {
 		var columns = new LinkedHashMap<String, Object>();
-		columns.put("id", id);
-		columns.put("version", version);
+		columns.put("id", writing.id());
+		columns.put("number_key", NumberKey.of(writing.id()));
+		columns.put("version", writing.version() + 1);
 		columns.put("retired", retired);
-		var content = this.type.values(value);
+		var content = this.type.values(writing.value());
+		columns.put("searched", searched(writing.id(), content));
 		this.type.fields()
 			.stream()
 			.filter((field) -> !field.apart())
@@ -148,21 +249,20 @@ class EntryRows<T> {
 		columns.put("valid_from", now());
 		columns.put("author", author);
 		columns.put("reason", reason);
-		this.jdbc
-			.sql("insert into %s_version (%s) values (%s)".formatted(this.type.table(),
-					String.join(", ", columns.keySet()),
-					columns.keySet().stream().map((it) -> ":" + it).collect(Collectors.joining(", "))))
-			.params(columns)
-			.update();
-		this.type.fields().stream().filter(Field::apart).forEach((field) -> {
-			for (var target : targets(content.get(field.key()))) {
-				this.jdbc
-					.sql("insert into %s_%s (entry, version, target) values (?, ?, ?)".formatted(this.type.table(),
-							field.column()))
-					.params(id, version, target)
-					.update();
-			}
-		});
+		return columns;
+	}
+
+	private int[] batch(String sql, List<? extends Map<String, ?>> rows) {
+		return rows.isEmpty() ? new int[0] : this.batches.batchUpdate(sql, SqlParameterSourceUtils.createBatch(rows));
+	}
+
+	private String searched(String id, Map<String, Object> content) {
+		var texts = this.type.fields()
+			.stream()
+			.filter((it) -> it.kind() == Kind.LINE || it.kind() == Kind.TEXT)
+			.map((it) -> (String) content.get(it.key()))
+			.filter(Objects::nonNull);
+		return Stream.concat(Stream.of(id), texts).collect(Collectors.joining("\n")).toLowerCase(Locale.ROOT);
 	}
 
 	private static List<?> targets(Object value) {
@@ -195,13 +295,14 @@ class EntryRows<T> {
 	private Map<String, List<String>> links(Field field, List<String> ids) {
 		var links = new HashMap<String, List<String>>();
 		this.jdbc
-			.sql("select entry, version, target from %s_%s where entry in (:ids) order by target"
-				.formatted(this.type.table(), field.column()))
+			.sql("select entry, version, target from %s_%s where entry in (:ids)".formatted(this.type.table(),
+					field.column()))
 			.param("ids", ids)
 			.query((row) -> {
 				links.computeIfAbsent(row.getString("entry") + "/" + row.getInt("version"), (it) -> new ArrayList<>())
 					.add(row.getString("target"));
 			});
+		links.values().forEach((it) -> it.sort(NumberKey.ORDER));
 		return links;
 	}
 
@@ -230,17 +331,11 @@ class EntryRows<T> {
 	private String where(Query query, Map<String, Object> values) {
 		var where = new StringBuilder("where ").append(moment(query.asOf(), values));
 		if (!query.retired()) {
-			where.append(" and not v.retired");
+			where.append(" and v.retired = false");
 		}
-		if (query.text() != null && !query.text().isBlank()) {
-			values.put("text",
-					"%" + query.text().strip().toLowerCase(java.util.Locale.ROOT).replaceAll("([!%_])", "!$1") + "%");
-			where.append(" and (lower(v.id) like :text escape '!'");
-			this.type.fields()
-				.stream()
-				.filter((it) -> it.kind() == Kind.LINE || it.kind() == Kind.TEXT)
-				.forEach((it) -> where.append(" or lower(v.%s) like :text escape '!'".formatted(it.column())));
-			where.append(")");
+		if (searches(query)) {
+			values.put("text", "%" + query.text().strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%");
+			where.append(" and v.searched like :text escape '!'");
 		}
 		query.equal().forEach((key, value) -> this.type.field(key).ifPresent((field) -> {
 			values.put("equal_" + key, (field.kind() == Kind.YES_NO) ? (Object) Boolean.valueOf(value) : value);
@@ -252,10 +347,24 @@ class EntryRows<T> {
 		return where.append(' ').toString();
 	}
 
+	private static boolean searches(Query query) {
+		return query.text() != null && !query.text().isBlank();
+	}
+
+	/** What is the same for all rows stands in front, as it does in the indexes. */
 	private String order(Query query) {
-		var column = this.type.field(query.sort()).filter((it) -> !it.apart()).map(Field::column).orElse("id");
-		var direction = query.descending() ? " desc" : "";
-		return " order by v.%s%s%s".formatted(column, direction, column.equals("id") ? "" : ", v.id" + direction);
+		var same = (query.asOf() != null || query.retired()) ? Stream.<String>empty()
+				: Stream.of("valid_to", "retired");
+		var one = query.equal().keySet().stream().limit((query.equal().size() == 1 && !searches(query)) ? 1 : 0);
+		var columns = Stream.concat(one, Stream.of(query.sort()))
+			.flatMap((it) -> this.type.field(it).stream())
+			.filter((it) -> !it.apart())
+			.map(Field::column);
+		return " order by " + Stream.of(same, columns, Stream.of("number_key", "id"))
+			.flatMap((it) -> it)
+			.distinct()
+			.map((it) -> "v." + it + (query.descending() ? " desc" : ""))
+			.collect(Collectors.joining(", "));
 	}
 
 	private static String moment(Instant asOf, Map<String, Object> values) {

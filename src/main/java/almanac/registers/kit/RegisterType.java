@@ -47,7 +47,8 @@ public final class RegisterType<T> {
 					Stream.of(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new));
 			constructor.setAccessible(true);
 			var it = new RegisterType<>(type, registered, fields, constructor);
-			Stream.concat(Stream.of(registered.title()), Stream.of(registered.columns()))
+			Stream.of(Stream.of(registered.title()), Stream.of(registered.columns()), Stream.of(registered.key()))
+				.flatMap((keys) -> keys)
 				.filter((key) -> it.field(key).isEmpty())
 				.findFirst()
 				.ifPresent((key) -> {
@@ -66,6 +67,10 @@ public final class RegisterType<T> {
 
 	public String name() {
 		return this.registered.name();
+	}
+
+	public Area area() {
+		return this.registered.area();
 	}
 
 	public String table() {
@@ -102,6 +107,12 @@ public final class RegisterType<T> {
 		return field(this.registered.title()).orElseThrow();
 	}
 
+	/** What tells an entry from others where nobody gave it a number. */
+	public List<Field> key() {
+		return (this.registered.key().length > 0)
+				? Stream.of(this.registered.key()).map((key) -> field(key).orElseThrow()).toList() : List.of(title());
+	}
+
 	/** What a list shows beside number and title. */
 	public List<Field> columns() {
 		return Stream.of(this.registered.columns()).map((key) -> field(key).orElseThrow()).toList();
@@ -129,7 +140,7 @@ public final class RegisterType<T> {
 	}
 
 	/** Whether both say the same: 8000 is 8000.00, and links have no order. */
-	boolean same(T one, T other) {
+	public boolean same(T one, T other) {
 		var values = values(other);
 		return values(one).entrySet()
 			.stream()

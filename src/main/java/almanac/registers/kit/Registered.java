@@ -17,6 +17,9 @@ public @interface Registered {
 	/** As in addresses: {@code assets}. */
 	String name();
 
+	/** Where people look for it. */
+	Area area();
+
 	/** Identity in {@code asset}, versions in {@code asset_version}. */
 	String table();
 
@@ -25,6 +28,12 @@ public @interface Registered {
 
 	/** The component that names an entry to people. */
 	String title();
+
+	/**
+	 * The components that together tell an entry from others where nobody gave it a
+	 * number; empty for the title.
+	 */
+	String[] key() default {};
 
 	/** The components a list shows beside number and title. */
 	String[] columns();

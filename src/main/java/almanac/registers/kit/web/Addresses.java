@@ -20,6 +20,11 @@ class Addresses {
 		return with(UriComponentsBuilder.fromPath("/registers/{name}"), name, parameters, "page");
 	}
 
+	/** The same list as a file. */
+	String file(String name, String format, Map<String, String> parameters) {
+		return with(UriComponentsBuilder.fromPath("/registers/{name}." + format), name, parameters, "page");
+	}
+
 	/** For each column, the address of the list sorted by it. */
 	Map<String, String> sorts(RegisterType<?> type, Map<String, String> parameters) {
 		return Stream.concat(Stream.of("id", type.title().key()), type.columns().stream().map(Field::key))

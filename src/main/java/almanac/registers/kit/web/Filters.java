@@ -1,10 +1,13 @@
 package almanac.registers.kit.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import almanac.registers.kit.EntryRefused;
 import almanac.registers.kit.Field.Kind;
 import almanac.registers.kit.RegisterType;
+import almanac.web.Problems.Fault;
 
 /**
  * Which parameters of an address are exact values to filter by.
@@ -12,6 +15,16 @@ import almanac.registers.kit.RegisterType;
 final class Filters {
 
 	private Filters() {
+	}
+
+	/**
+	 * @throws EntryRefused naming the columns there are
+	 */
+	static void requireSortable(RegisterType<?> type, String sort) {
+		if (!type.sortable().contains(sort)) {
+			throw new EntryRefused(List.of(new Fault("sort", "choice",
+					"'%s' is no column of %s. Known: %s.".formatted(sort, type.name(), type.sortable()))));
+		}
 	}
 
 	static Map<String, String> of(RegisterType<?> type, Map<String, String> parameters) {

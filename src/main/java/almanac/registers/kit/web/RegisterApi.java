@@ -7,14 +7,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import almanac.registers.kit.Entry;
-import almanac.registers.kit.EntryRefused;
 import almanac.registers.kit.NoSuchEntry;
 import almanac.registers.kit.Query;
 import almanac.registers.kit.Register;
 import almanac.registers.kit.RegisterRights;
 import almanac.registers.kit.Registers;
 import almanac.web.Page;
-import almanac.web.Problems.Fault;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -112,10 +110,7 @@ class RegisterApi {
 					value = Page.MAX_SIZE, message = "Between 1 and 200.") int size,
 			@Parameter(hidden = true) @RequestParam Map<String, String> parameters, Authentication person) {
 		var register = readable(name, person);
-		if (!register.type().sortable().contains(sort)) {
-			throw new EntryRefused(List.of(new Fault("sort", "choice",
-					"'%s' is no column of %s. Known: %s.".formatted(sort, name, register.type().sortable()))));
-		}
+		Filters.requireSortable(register.type(), sort);
 		return register.page(new Query(q, Filters.of(register.type(), parameters), sort, descending, retired, asOf),
 				page, size);
 	}

@@ -1,10 +1,16 @@
 package almanac.registers.kit.web;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import almanac.registers.kit.Area;
 import almanac.registers.kit.Entry;
 import almanac.registers.kit.NoSuchEntry;
 import almanac.registers.kit.Query;
@@ -13,6 +19,7 @@ import almanac.registers.kit.RegisterRights;
 import almanac.registers.kit.Registers;
 import almanac.web.Moments;
 import almanac.web.Texts;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.format.annotation.DateTimeFormat;
@@ -43,34 +50,43 @@ class RegisterPages {
 
 	private final Addresses addresses;
 
+	private final RegisterFiles files;
+
 	private final Moments moments;
 
 	private final Texts texts;
 
-	RegisterPages(Registers registers, RegisterRights rights, EntryViews views, Addresses addresses, Moments moments,
-			Texts texts) {
+	RegisterPages(Registers registers, RegisterRights rights, EntryViews views, Addresses addresses,
+			RegisterFiles files, Moments moments, Texts texts) {
 		this.registers = registers;
 		this.rights = rights;
 		this.views = views;
 		this.addresses = addresses;
+		this.files = files;
 		this.moments = moments;
 		this.texts = texts;
 	}
 
+	/** What stands together in the overview. */
+	record Shelf(Area area, List<Place> places) {
+	}
+
 	/** A line of the overview. */
-	record Place(String name, String title, String lead, String clauses, long count) {
+	record Place(Area area, String name, String title, String lead, String clauses, long count) {
 	}
 
 	@GetMapping
 	String all(Authentication person, Model page) {
 		this.rights.requirePart(person.getName());
-		page.addAttribute("places", this.registers.all()
+		var shelves = this.registers.all()
 			.stream()
 			.filter((it) -> this.rights.reads(it.type(), person.getName()))
-			.map((it) -> new Place(it.type().name(), this.texts.of(it.type().name()),
+			.map((it) -> new Place(it.type().area(), it.type().name(), this.texts.of(it.type().name()),
 					this.texts.of(it.type().name() + ".lead"), it.type().clauses(), it.page(Query.ALL, 0, 1).total()))
 			.sorted(Comparator.comparing(Place::title))
-			.toList());
+			.collect(Collectors.groupingBy(Place::area, TreeMap::new, Collectors.toList()));
+		page.addAttribute("shelves",
+				shelves.entrySet().stream().map((it) -> new Shelf(it.getKey(), it.getValue())).toList());
 		return "registers/all";
 	}
 
@@ -95,6 +111,8 @@ class RegisterPages {
 		model.addAttribute("asOf", asOf);
 		model.addAttribute("sorts", this.addresses.sorts(register.type(), parameters));
 		model.addAttribute("address", this.addresses.list(name, parameters));
+		model.addAttribute("files",
+				Stream.of("xlsx", "csv").map((it) -> this.addresses.file(name, it, parameters)).toList());
 		model.addAttribute("mayEdit", this.rights.edits(register.type(), person.getName()));
 		return "registers/list";
 	}
@@ -105,6 +123,19 @@ class RegisterPages {
 			Authentication person, Model model) {
 		var register = readable(name, person);
 		return shown(register, id, asOf, person, model);
+	}
+
+	@GetMapping({ "/{name}.csv", "/{name}.xlsx" })
+	void file(@PathVariable String name, @RequestParam Map<String, String> parameters,
+			@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "id") String sort,
+			@RequestParam(defaultValue = "false") boolean descending,
+			@RequestParam(defaultValue = "false") boolean retired,
+			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate asOf,
+			Authentication person, HttpServletRequest request, HttpServletResponse response) throws IOException {
+		var register = readable(name, person);
+		this.files.send(register,
+				new Query(q, Filters.of(register.type(), parameters), sort, descending, retired, endOf(asOf)), request,
+				response);
 	}
 
 	private <T> String shown(Register<T> register, String id, LocalDate asOf, Authentication person, Model model) {
