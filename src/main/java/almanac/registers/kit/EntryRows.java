@@ -288,6 +288,7 @@ class EntryRows<T> {
 		return content;
 	}
 
+	/** A search stays with the index that holds the texts: "is true" hides the others. */
 	private String where(Query query, Map<String, Object> values) {
 		var where = new StringBuilder("where ").append(moment(query.asOf(), values));
 		if (!query.retired()) {
@@ -302,7 +303,7 @@ class EntryRows<T> {
 			where.append(field.apart()
 					? " and exists (select 1 from %s_%s l where l.entry = v.id and l.version = v.version and l.target = :equal_%s)"
 						.formatted(this.type.table(), field.column(), key)
-					: " and v.%s = :equal_%s".formatted(field.column(), key));
+					: " and (v.%s = :equal_%s)%s".formatted(field.column(), key, searches(query) ? " is true" : ""));
 		}));
 		return where.append(' ').toString();
 	}
