@@ -26,7 +26,7 @@ class PageTooOld extends AccessDeniedHandlerImpl {
 	/** Where the login goes on to. */
 	private static final String NEXT = "SPRING_SECURITY_SAVED_REQUEST";
 
-	private static final Pattern TASK = Pattern.compile("(/tasks/[\\w-]+)(/files/.*)?");
+	private static final Pattern TASK = Pattern.compile("(/tasks/[\\w-]+(?:/due-date)?)(/files/.*)?");
 
 	private final UnsentForms unsent;
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Checks answers against the constraints of their fields and brings them into the one
@@ -25,10 +26,13 @@ class Answers {
 
 	private final Function<Field, List<Choice>> choices;
 
+	private final ContractWords words;
+
 	private final List<Violation> violations = new ArrayList<>();
 
-	Answers(Function<Field, List<Choice>> choices) {
+	Answers(Function<Field, List<Choice>> choices, ContractWords words) {
 		this.choices = choices;
+		this.words = words;
 	}
 
 	List<Violation> violations() {
@@ -43,8 +47,7 @@ class Answers {
 		var value = (answer instanceof String text) ? text.strip() : answer;
 		if (value == null || value.equals("") || (value instanceof List<?> list && list.isEmpty())) {
 			if (field.required() || (field.minItems() != null && field.minItems() > 0)) {
-				refuse(path, "required", field.label().endsWith("?") ? "%s Please answer." : "%s is needed.",
-						field.label());
+				refuse(path, field, "required", missing(field));
 			}
 			return null;
 		}
@@ -54,63 +57,67 @@ class Answers {
 			case CHECKBOX -> flag(path, field, value);
 			case RADIO, SELECT -> choice(path, field, value);
 			case CHECKLIST, TAGLIST -> several(path, field, value);
-			case DATE -> date(path, field, value, LocalDate::parse, "a date like 2027-03-31");
-			case DATETIME -> date(path, field, value, LocalDateTime::parse, "a date and time like 2027-03-31T14:30");
+			case DATE -> date(path, field, value, LocalDate::parse, "date");
+			case DATETIME -> date(path, field, value, LocalDateTime::parse, "dateTime");
 			case LIST -> rows(path, field, value);
 			default -> null;
 		};
 	}
 
+	private static String missing(Field field) {
+		return switch (field.kind()) {
+			case LIST -> "rows";
+			case CHECKBOX -> "ticked";
+			default -> field.label().endsWith("?") ? "answer" : "required";
+		};
+	}
+
 	private Object text(String path, Field field, Object value) {
 		if (!(value instanceof String text)) {
-			return refuse(path, "type", "%s must be a text.", field.label());
+			return refuse(path, field, "type", "text");
 		}
 		var longest = (field.maxLength() != null) ? Math.min(field.maxLength(), LONGEST_TEXT) : LONGEST_TEXT;
 		if (text.length() > longest) {
-			return refuse(path, "maxLength", "%s may have at most %d characters, this has %d.", field.label(), longest,
-					text.length());
+			return refuse(path, field, "maxLength", "maxLength", longest, text.length());
 		}
 		if (field.minLength() != null && text.length() < field.minLength()) {
-			return refuse(path, "minLength", "%s needs at least %d characters, this has %d.", field.label(),
-					field.minLength(), text.length());
+			return refuse(path, field, "minLength", "minLength", field.minLength(), text.length());
 		}
 		if (field.pattern() != null && !Pattern.matches(field.pattern(), text)) {
-			return refuse(path, "pattern", "%s does not have the expected shape. %s", field.label(), field.help());
+			return refuse(path, field, "pattern", "pattern", field.help());
 		}
 		return text;
 	}
 
 	private Object number(String path, Field field, Object value) {
 		if (!(value instanceof Number) || !Double.isFinite(((Number) value).doubleValue())) {
-			return refuse(path, "type", "%s must be a number.", field.label());
+			return refuse(path, field, "type", "number");
 		}
 		var number = new BigDecimal(value.toString());
 		if (field.min() != null && number.compareTo(field.min()) < 0) {
-			return refuse(path, "min", "%s must be %s or more.", field.label(), field.min().toPlainString());
+			return refuse(path, field, "min", "min", field.min().toPlainString());
 		}
 		if (field.max() != null && number.compareTo(field.max()) > 0) {
-			return refuse(path, "max", "%s must be %s or less.", field.label(), field.max().toPlainString());
+			return refuse(path, field, "max", "max", field.max().toPlainString());
 		}
 		var decimals = (field.decimals() != null) ? field.decimals() : 0;
 		if (number.stripTrailingZeros().scale() > decimals) {
-			return refuse(path, "decimals",
-					(decimals == 0) ? "%s must be a whole number." : "%s may have at most " + decimals + " decimals.",
-					field.label());
+			return refuse(path, field, "decimals", (decimals == 0) ? "whole" : "decimals", decimals);
 		}
 		try {
 			return (decimals == 0) ? (Object) number.longValueExact() : (Object) number.doubleValue();
 		}
 		catch (ArithmeticException ex) {
-			return refuse(path, "max", "%s is too large.", field.label());
+			return refuse(path, field, "max", "tooLarge");
 		}
 	}
 
 	private Object flag(String path, Field field, Object value) {
 		if (!(value instanceof Boolean flag)) {
-			return refuse(path, "type", "%s must be ticked or not (true or false).", field.label());
+			return refuse(path, field, "type", "flag");
 		}
 		if (field.required() && !flag) {
-			return refuse(path, "required", "%s must be ticked.", field.label());
+			return refuse(path, field, "required", "ticked");
 		}
 		return flag;
 	}
@@ -118,39 +125,39 @@ class Answers {
 	private Object choice(String path, Field field, Object value) {
 		var allowed = this.choices.apply(field);
 		if (allowed.stream().noneMatch((it) -> it.value().equals(value))) {
-			var known = allowed.stream().limit(30).map(Choice::value).toList();
-			return refuse(path, "choice", "%s must be one of %s.", field.label(), known);
+			var known = allowed.stream().limit(30).map(Choice::value).collect(Collectors.joining(", "));
+			return refuse(path, field, "choice", "choice", known);
 		}
 		return value;
 	}
 
 	private Object several(String path, Field field, Object value) {
 		if (!(value instanceof List<?> list) || new HashSet<>(list).size() != list.size()) {
-			return refuse(path, "type", "%s must be a list without repetitions.", field.label());
+			return refuse(path, field, "type", "several");
 		}
 		list.forEach((it) -> choice(path, field, it));
 		return list;
 	}
 
-	private Object date(String path, Field field, Object value, Function<String, Object> parse, String shape) {
+	private Object date(String path, Field field, Object value, Function<String, Object> parse, String words) {
 		try {
 			return parse.apply(value.toString()).toString();
 		}
 		catch (DateTimeException ex) {
-			return refuse(path, "date", "%s must be " + shape + ".", field.label());
+			return refuse(path, field, "date", words);
 		}
 	}
 
 	private Object rows(String path, Field field, Object value) {
 		if (!(value instanceof List<?> list) || !list.stream().allMatch(Map.class::isInstance)) {
-			return refuse(path, "type", "%s must be a list of rows.", field.label());
+			return refuse(path, field, "type", "list");
 		}
 		var most = (field.maxItems() != null) ? field.maxItems() : MOST_ROWS;
 		if (list.size() > most) {
-			return refuse(path, "maxItems", "%s may have at most %d rows.", field.label(), most);
+			return refuse(path, field, "maxItems", "maxItems", most);
 		}
 		if (field.minItems() != null && list.size() < field.minItems()) {
-			return refuse(path, "minItems", "%s needs at least %d rows.", field.label(), field.minItems());
+			return refuse(path, field, "minItems", "minItems", field.minItems());
 		}
 		var rows = new ArrayList<Map<String, Object>>();
 		for (var index = 0; index < list.size(); index++) {
@@ -167,13 +174,13 @@ class Answers {
 		answers.keySet()
 			.stream()
 			.filter((key) -> !row.containsKey(key))
-			.forEach((key) -> refuse(path + "." + key, "unknown", "'%s' is not a column of %s. Known: %s.", key,
-					list.label(), row.keySet()));
+			.forEach((key) -> this.violations.add(this.words.about(path + "." + key, String.valueOf(key), "unknown",
+					"contract.column", String.join(", ", row.keySet()))));
 		return row;
 	}
 
-	private Object refuse(String path, String rule, String message, Object... details) {
-		this.violations.add(new Violation(path, rule, message.formatted(details)));
+	private Object refuse(String path, Field field, String rule, String words, Object... details) {
+		this.violations.add(this.words.about(path, field.label(), rule, "contract." + words, details));
 		return null;
 	}
 

@@ -35,14 +35,17 @@ class CompletionGate {
 
 	private final ApplicationEventPublisher events;
 
+	private final ContractWords words;
+
 	CompletionGate(ObjectProvider<TaskService> tasks, UserTasks userTasks, Definitions definitions,
-			Permission permission, Clock clock, ApplicationEventPublisher events) {
+			Permission permission, Clock clock, ApplicationEventPublisher events, ContractWords words) {
 		this.tasks = tasks;
 		this.userTasks = userTasks;
 		this.definitions = definitions;
 		this.permission = permission;
 		this.clock = clock;
 		this.events = events;
+		this.words = words;
 	}
 
 	/**
@@ -60,8 +63,9 @@ class CompletionGate {
 			throw ex;
 		}
 		catch (AuthorizationException ex) {
-			report(task, answers, List.of(notFor(ex.getUserId())));
-			throw ex;
+			var refusal = this.words.task("person", "contract.notFor");
+			report(task, answers, List.of(refusal));
+			throw new NotForPerson(ex, refusal.message());
 		}
 		catch (RuntimeException ex) {
 			var refusal = Stream.iterate((Throwable) ex, (it) -> it != null, Throwable::getCause)
@@ -72,10 +76,6 @@ class CompletionGate {
 			report(task, answers, refusal.violations());
 			throw new Refused(refusal);
 		}
-	}
-
-	static Violation notFor(String person) {
-		return new Violation("", "person", "This task is not for %s.".formatted(person));
 	}
 
 	private Map<String, Object> known(String taskId, Map<String, Object> answers) {

@@ -25,10 +25,14 @@ class Eligibility {
 
 	private final Permission permission;
 
-	Eligibility(ObjectProvider<Directory> directory, CompletedBy completedBy, Permission permission) {
+	private final ContractWords words;
+
+	Eligibility(ObjectProvider<Directory> directory, CompletedBy completedBy, Permission permission,
+			ContractWords words) {
 		this.directory = directory;
 		this.completedBy = completedBy;
 		this.permission = permission;
+		this.words = words;
 	}
 
 	/** Gives a new task to the first who may do it: holder, then deputy. */
@@ -55,27 +59,23 @@ class Eligibility {
 		var violations = new ArrayList<Violation>();
 		var person = this.permission.person();
 		if (person == null) {
-			violations.add(new Violation("", "person", "Nobody is signed in. Sign in and try again."));
+			violations.add(this.words.task("person", "contract.nobody"));
 			return violations;
 		}
 		var roles = roles(task);
 		if (!person.equals(task.getAssignee()) && (task.getAssignee() != null || !candidates(task).contains(person))) {
-			violations.add(new Violation("", "person",
-					(task.getAssignee() == null) ? "This task is for %s.".formatted(String.join(" or ", roles))
-							: "This task is assigned to %s. Only that person may complete it."
-								.formatted(name(task.getAssignee()))));
+			violations.add((task.getAssignee() == null)
+					? this.words.task("person", "contract.forRoles", this.words.roles(roles))
+					: this.words.task("person", "contract.assigned", name(task.getAssignee())));
 		}
 		else if (!this.directory.getObject().isActive(person)) {
-			violations.add(new Violation("", "person", "%s is not active.".formatted(name(person))));
+			violations.add(this.words.task("person", "contract.inactive", name(person)));
 		}
 		else if (!roles.isEmpty() && !candidates(task).contains(person)) {
-			violations.add(new Violation("", "role", "This task is for %s, which %s does not hold or stand in for."
-				.formatted(String.join(" or ", roles), name(person))));
+			violations.add(this.words.task("role", "contract.role", this.words.roles(roles), name(person)));
 		}
 		if (excluded(task, rules).contains(person)) {
-			violations.add(new Violation("", "notSameAs",
-					"%s had a part in what is judged here. Somebody else has to do this task."
-						.formatted(name(person))));
+			violations.add(this.words.task("notSameAs", "contract.notSameAs", name(person)));
 		}
 		return violations;
 	}

@@ -58,10 +58,12 @@ class EngineDueDates implements DueDates {
 
 	private final ApplicationEventPublisher events;
 
+	private final ContractWords words;
+
 	EngineDueDates(ObjectProvider<TaskService> tasks, UserTasks userTasks, Definitions definitions, DueDateMoves moves,
 			DueDateMovers movers, Permission permission, Feel feel, ObjectProvider<Directory> directory, Clock clock,
-			@Value("${almanac.zone}") ZoneId zone, TransactionOperations transaction,
-			ApplicationEventPublisher events) {
+			@Value("${almanac.zone}") ZoneId zone, TransactionOperations transaction, ApplicationEventPublisher events,
+			ContractWords words) {
 		this.tasks = tasks;
 		this.userTasks = userTasks;
 		this.definitions = definitions;
@@ -74,6 +76,7 @@ class EngineDueDates implements DueDates {
 		this.zone = zone;
 		this.transaction = transaction;
 		this.events = events;
+		this.words = words;
 	}
 
 	@Override
@@ -109,8 +112,8 @@ class EngineDueDates implements DueDates {
 			return this.transaction.execute((status) -> moved(task, schedule, to, person, said));
 		}
 		catch (DuplicateKeyException ex) {
-			throw refused(task, schedule.task(), person, List
-				.of(new Violation("due", "moves", "Somebody else has just moved this date. Look at it again.")));
+			throw refused(task, schedule.task(), person,
+					List.of(this.words.at("due", "moves", "dueDate.refused.raced")));
 		}
 	}
 
@@ -120,7 +123,7 @@ class EngineDueDates implements DueDates {
 			return of(task.getId(), person);
 		}
 		catch (NoSuchTask ex) {
-			refused(task, this.userTasks.of(task), person, List.of(CompletionGate.notFor(person)));
+			refused(task, this.userTasks.of(task), person, List.of(this.words.task("person", "contract.notFor")));
 			throw ex;
 		}
 	}
@@ -155,49 +158,48 @@ class EngineDueDates implements DueDates {
 	private List<Violation> violations(Task task, Schedule schedule, LocalDate due, String reason) {
 		var violations = new ArrayList<Violation>();
 		if (schedule.moves().size() >= MOST_MOVES) {
-			violations.add(new Violation("due", "moves",
-					"This date was moved twice already. It stays; complete the task as soon as you can."));
+			violations.add(this.words.at("due", "moves", "dueDate.refused.moves"));
 			return violations;
 		}
 		if (!schedule.mayMove()) {
-			violations.add(new Violation("", "person",
-					"Only %s may move this date now.".formatted(schedule.movers()
-						.stream()
-						.map((it) -> this.directory.getObject().nameOf(it).orElse(it))
-						.collect(Collectors.joining(" or ")))));
+			violations.add(schedule.movers().isEmpty() ? this.words.task("person", "dueDate.nobody")
+					: this.words.task("person", "dueDate.refused.person",
+							schedule.movers()
+								.stream()
+								.map((it) -> this.directory.getObject().nameOf(it).orElse(it))
+								.collect(Collectors.joining(", "))));
 		}
 		day(task, schedule, due, violations);
 		var letters = reason.codePoints().filter(Character::isLetterOrDigit).count();
 		if (letters < SHORTEST_REASON) {
-			violations.add(new Violation("reason", "minText",
-					"Say why in at least %d letters, this has %d.".formatted(SHORTEST_REASON, letters)));
+			violations.add(this.words.at("reason", "minText", "dueDate.refused.short", SHORTEST_REASON, letters));
 		}
 		if (reason.length() > LONGEST_REASON) {
 			violations
-				.add(new Violation("reason", "maxLength", "Use at most %d characters.".formatted(LONGEST_REASON)));
+				.add(this.words.at("reason", "maxLength", "dueDate.refused.long", LONGEST_REASON, reason.length()));
 		}
 		return violations;
 	}
 
 	private void day(Task task, Schedule schedule, LocalDate due, List<Violation> violations) {
 		if (due == null) {
-			violations.add(new Violation("due", "required", "Give the new date as 2026-12-31."));
+			violations.add(this.words.at("due", "required", "dueDate.refused.missing"));
 			return;
 		}
 		var present = LocalDate.ofInstant(schedule.task().due(), this.zone);
 		var today = LocalDate.ofInstant(this.clock.instant(), this.zone);
 		var earliest = present.isBefore(today) ? today : present.plusDays(1);
 		if (due.isBefore(earliest)) {
-			violations.add(new Violation("due", "notBefore",
-					"The new date must be %s or later: a date moves later only.".formatted(earliest)));
+			violations.add(this.words.at("due", "notBefore", "dueDate.refused.early", this.words.day(earliest)));
 		}
 		var limit = this.definitions.properties(task.getProcessDefinitionId()).get(LIMIT);
 		if (limit != null) {
 			var condition = TaskRules.Condition.of(limit);
 			var latest = this.feel.date(condition.feel(), variables(task));
 			if (latest != null && due.isAfter(latest)) {
-				violations.add(new Violation("due", "notAfter",
-						"The new date must be %s or earlier (%s).".formatted(latest, condition.words())));
+				violations.add(this.words.at("due", "notAfter",
+						condition.words().isEmpty() ? "dueDate.refused.late" : "dueDate.refused.late.why",
+						this.words.day(latest), condition.words()));
 			}
 		}
 	}

@@ -25,10 +25,14 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 
 	private final ModelListeners listeners;
 
-	EnginePlugin(ListableBeanFactory beans, ObjectProvider<CompletionGate> gate, ModelListeners listeners) {
+	private final ContractWords words;
+
+	EnginePlugin(ListableBeanFactory beans, ObjectProvider<CompletionGate> gate, ModelListeners listeners,
+			ContractWords words) {
 		this.beans = beans;
 		this.gate = gate;
 		this.listeners = listeners;
+		this.words = words;
 	}
 
 	@Override
@@ -41,7 +45,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 		configuration.setPasswordEncryptor(new EnginePasswords());
 		configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
 		configuration.setRestrictUserOperationLogToAuthenticatedUsers(false);
-		configuration.setTaskService(new GuardedTaskService(this.gate));
+		configuration.setTaskService(new GuardedTaskService(this.gate, this.words));
 		configuration.setFormService(new GuardedFormService(this.gate));
 		configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(this.listeners)));
 	}

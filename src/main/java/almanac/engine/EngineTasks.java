@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 import almanac.web.Page;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -35,7 +34,7 @@ class EngineTasks implements Tasks {
 
 	private final Definitions definitions;
 
-	private final TaskKnowledge knowledge;
+	private final TaskForms taskForms;
 
 	private final ObjectProvider<Directory> directory;
 
@@ -43,17 +42,20 @@ class EngineTasks implements Tasks {
 
 	private final Clock clock;
 
+	private final ContractWords words;
+
 	EngineTasks(ObjectProvider<TaskService> tasks, ObjectProvider<FormService> forms, UserTasks userTasks,
-			Definitions definitions, TaskKnowledge knowledge, ObjectProvider<Directory> directory,
-			Permission permission, Clock clock) {
+			Definitions definitions, TaskForms taskForms, ObjectProvider<Directory> directory, Permission permission,
+			Clock clock, ContractWords words) {
 		this.tasks = tasks;
 		this.forms = forms;
 		this.userTasks = userTasks;
 		this.definitions = definitions;
-		this.knowledge = knowledge;
+		this.taskForms = taskForms;
 		this.directory = directory;
 		this.permission = permission;
 		this.clock = clock;
+		this.words = words;
 	}
 
 	@Override
@@ -96,28 +98,7 @@ class EngineTasks implements Tasks {
 
 	@Override
 	public TaskForm form(String taskId, String person, Map<String, Object> typed) {
-		return unlessGone(taskId, () -> opened(taskId, person, typed));
-	}
-
-	private TaskForm opened(String taskId, String person, Map<String, Object> typed) {
-		var task = visible(taskId, person);
-		var form = this.definitions.form(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
-		var variables = Values.plain(this.permission.waived(() -> this.tasks.getObject().getVariables(taskId)));
-		variables.putAll(typed);
-		var attachments = this.knowledge.attachments(taskId);
-		var values = new LinkedHashMap<String, Object>();
-		var choices = new LinkedHashMap<String, List<Choice>>();
-		form.questions().forEach((field) -> {
-			values.put(field.key(), (field.kind() == Field.Kind.FILES) ? this.knowledge.listed(attachments, field.key())
-					: variables.get(field.key()));
-			Stream.concat(Stream.of(field), field.fields().stream())
-				.filter((it) -> it.choicesFrom() != null || !it.choices().isEmpty())
-				.forEach((it) -> choices.put((it == field) ? it.key() : field.key() + "." + it.key(),
-						this.knowledge.choices(it, variables::get)));
-		});
-		tables(form.fields(), variables, values);
-		return new TaskForm(this.userTasks.of(task), form, values, choices, this.knowledge.hidden(form, variables),
-				FormTexts.of(form, variables));
+		return unlessGone(taskId, () -> this.taskForms.of(visible(taskId, person), typed));
 	}
 
 	/**
@@ -134,17 +115,6 @@ class EngineTasks implements Tasks {
 				throw new NoSuchTask(taskId);
 			}
 			throw ex;
-		}
-	}
-
-	private static void tables(List<Field> fields, Map<String, Object> variables, Map<String, Object> values) {
-		for (var field : fields) {
-			if (field.kind() == Field.Kind.TABLE) {
-				values.put(field.source(), variables.get(field.source()));
-			}
-			else if (field.kind() == Field.Kind.GROUP) {
-				tables(field.fields(), variables, values);
-			}
 		}
 	}
 
@@ -196,7 +166,7 @@ class EngineTasks implements Tasks {
 		}
 		catch (AuthorizationException ex) {
 			visible(taskId, person);
-			throw new CompletionRefused(asked, List.of(CompletionGate.notFor(person)));
+			throw new CompletionRefused(asked, List.of(this.words.task("person", "contract.notFor")));
 		}
 	}
 

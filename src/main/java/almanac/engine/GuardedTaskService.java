@@ -19,8 +19,11 @@ class GuardedTaskService extends TaskServiceImpl {
 
 	private final ObjectProvider<CompletionGate> gate;
 
-	GuardedTaskService(ObjectProvider<CompletionGate> gate) {
+	private final ContractWords words;
+
+	GuardedTaskService(ObjectProvider<CompletionGate> gate, ContractWords words) {
 		this.gate = gate;
+		this.words = words;
 	}
 
 	@Override
@@ -66,49 +69,48 @@ class GuardedTaskService extends TaskServiceImpl {
 
 	@Override
 	public void delegateTask(String taskId, String userId) {
-		throw closed("be delegated");
+		throw closed();
 	}
 
 	@Override
 	public void resolveTask(String taskId, Map<String, Object> variables) {
 		if (variables != null && !variables.isEmpty()) {
-			throw closed("hand over answers without completing");
+			throw closed();
 		}
 		super.resolveTask(taskId);
 	}
 
 	@Override
 	public void handleBpmnError(String taskId, String errorCode, String errorMessage, Map<String, Object> variables) {
-		throw closed("end with an error");
+		throw closed();
 	}
 
 	@Override
 	public void handleBpmnError(String taskId, String errorCode) {
-		throw closed("end with an error");
+		throw closed();
 	}
 
 	@Override
 	public void handleBpmnError(String taskId, String errorCode, String errorMessage) {
-		throw closed("end with an error");
+		throw closed();
 	}
 
 	@Override
 	public void handleEscalation(String taskId, String escalationCode) {
-		throw closed("escalate");
+		throw closed();
 	}
 
 	@Override
 	public void handleEscalation(String taskId, String escalationCode, Map<String, Object> variables) {
-		throw closed("escalate");
+		throw closed();
 	}
 
-	private static BadUserRequestException moved() {
-		return new BadUserRequestException(
-				"A due date is moved on the task's page in Almanac, with a reason, by who may give more time.");
+	private BadUserRequestException moved() {
+		return new BadUserRequestException(this.words.say("contract.dueDate"));
 	}
 
-	private static BadUserRequestException closed(String what) {
-		return new BadUserRequestException("A task cannot %s here. Complete it with its form.".formatted(what));
+	private BadUserRequestException closed() {
+		return new BadUserRequestException(this.words.say("contract.closed"));
 	}
 
 }

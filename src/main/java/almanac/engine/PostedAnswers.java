@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
  * What an HTML form sent for a task, in the types of its fields. Rows of a list are sent
  * as {@code actions[0].owner}.
  *
- * @param values by field key; what could not be read stays the text that was typed
- * @param violations numbers that are none
+ * @param values by field key; a number that is none, or could be read in two ways, stays
+ * the text that was typed, which the contract refuses
  */
-public record PostedAnswers(Map<String, Object> values, List<Violation> violations) {
+public record PostedAnswers(Map<String, Object> values) {
 
 	private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,18}([.,]\\d{1,18})?");
 
@@ -32,16 +32,14 @@ public record PostedAnswers(Map<String, Object> values, List<Violation> violatio
 	 */
 	public static PostedAnswers read(Form form, Map<String, String[]> parameters) {
 		var values = new LinkedHashMap<String, Object>();
-		var violations = new ArrayList<Violation>();
 		form.questions()
 			.filter((field) -> field.kind() != Field.Kind.FILES)
 			.filter((field) -> field.kind() != Field.Kind.LIST && parameters.containsKey("shown." + field.key()))
-			.forEach((field) -> values.put(field.key(),
-					value(field, field.key(), parameters.get(field.key()), violations)));
+			.forEach((field) -> values.put(field.key(), value(field, parameters.get(field.key()))));
 		form.questions()
 			.filter((field) -> field.kind() == Field.Kind.LIST && parameters.containsKey("shown." + field.key()))
-			.forEach((field) -> values.put(field.key(), rows(field, parameters, violations)));
-		return new PostedAnswers(values, violations);
+			.forEach((field) -> values.put(field.key(), rows(field, parameters)));
+		return new PostedAnswers(values);
 	}
 
 	/**
@@ -79,8 +77,7 @@ public record PostedAnswers(Map<String, Object> values, List<Violation> violatio
 			.anyMatch((field) -> !this.values.containsKey(field.key()));
 	}
 
-	private static List<Map<String, Object>> rows(Field list, Map<String, String[]> parameters,
-			List<Violation> violations) {
+	private static List<Map<String, Object>> rows(Field list, Map<String, String[]> parameters) {
 		var rows = new TreeMap<Integer, Map<String, Object>>();
 		parameters.forEach((name, texts) -> {
 			var cell = ROW.matcher(name);
@@ -90,35 +87,28 @@ public record PostedAnswers(Map<String, Object> values, List<Violation> violatio
 					.filter((column) -> column.key().equals(cell.group(3)))
 					.forEach((column) -> rows
 						.computeIfAbsent(Integer.valueOf(cell.group(2)), (it) -> new LinkedHashMap<>())
-						.put(column.key(), value(column, name, texts, violations)));
+						.put(column.key(), value(column, texts)));
 			}
 		});
 		return new ArrayList<>(rows.values());
 	}
 
-	private static Object value(Field field, String path, String[] texts, List<Violation> violations) {
+	private static Object value(Field field, String[] texts) {
 		var text = (texts == null || texts.length == 0) ? "" : texts[0].strip();
 		return switch (field.kind()) {
 			case CHECKBOX -> !text.isEmpty();
 			case CHECKLIST, TAGLIST ->
 				(texts == null) ? List.of() : Arrays.stream(texts).filter((it) -> !it.isBlank()).distinct().toList();
-			case NUMBER -> number(field, path, text, violations);
+			case NUMBER -> number(text);
 			default -> text.isEmpty() ? null : text.replace("\r\n", "\n");
 		};
 	}
 
-	private static Object number(Field field, String path, String text, List<Violation> violations) {
+	private static Object number(String text) {
 		if (text.isEmpty()) {
 			return null;
 		}
-		if (!NUMBER.matcher(text).matches()) {
-			violations.add(new Violation(path, "type", "%s must be a number.".formatted(field.label())));
-			return text;
-		}
-		if (AMBIGUOUS.matcher(text).matches()) {
-			violations.add(new Violation(path, "type",
-					"%s can be read in two ways. Write thousands without a comma, decimals with a point."
-						.formatted(field.label())));
+		if (!NUMBER.matcher(text).matches() || AMBIGUOUS.matcher(text).matches()) {
 			return text;
 		}
 		var number = new BigDecimal(text.replace(',', '.'));

@@ -20,54 +20,56 @@ class RuleJudge {
 
 	private final List<Violation> violations;
 
-	RuleJudge(Feel feel, Form form, Map<String, Object> context, List<Violation> violations) {
+	private final ContractWords words;
+
+	RuleJudge(Feel feel, Form form, Map<String, Object> context, List<Violation> violations, ContractWords words) {
 		this.feel = feel;
 		this.form = form;
 		this.context = context;
 		this.violations = violations;
+		this.words = words;
 	}
 
 	void minText(String field, int least) {
 		if (this.context.get(field) instanceof String text && letters(text) < least) {
-			refuse(field, "minText",
-					"%s needs at least %d letters, this has %d.".formatted(label(field), least, letters(text)));
+			refuse(field, field, "minText", "minText", least, letters(text));
 		}
 	}
 
 	void notBefore(String field, Condition limit) {
-		compare(field, limit, "notBefore", LocalDate::isBefore, "%s must be %s or later%s.");
+		compare(field, limit, "notBefore", LocalDate::isBefore);
 	}
 
 	void notAfter(String field, Condition limit) {
-		compare(field, limit, "notAfter", LocalDate::isAfter, "%s must be %s or earlier%s.");
+		compare(field, limit, "notAfter", LocalDate::isAfter);
 	}
 
 	void check(String field, Condition condition) {
 		if (!this.feel.holds(condition.feel(), Feel.dated(this.context)) && !hasViolation(field)) {
-			refuse(field, "check",
-					condition.words().isEmpty()
-							? "%s is not acceptable: %s must hold.".formatted(label(field), condition.feel())
-							: condition.words());
+			if (condition.words().isEmpty()) {
+				refuse(field, field, "check", "check", condition.feel());
+			}
+			else {
+				this.violations.add(new Violation(field, "check", condition.words()));
+			}
 		}
 	}
 
 	void evidence(String field, List<Attachment> attachments) {
 		if (attachments.stream().noneMatch((it) -> it.field().equals(field))) {
-			refuse(field, "evidence",
-					"%s: attach at least one file on the task page before you complete.".formatted(label(field)));
+			refuse(field, field, "evidence", "evidence");
 		}
 	}
 
-	private void compare(String field, Condition condition, String rule, BiPredicate<LocalDate, LocalDate> outside,
-			String message) {
+	private void compare(String field, Condition condition, String rule, BiPredicate<LocalDate, LocalDate> outside) {
 		var limit = this.feel.date(condition.feel(), this.context);
 		if (limit == null) {
 			return;
 		}
-		var words = condition.words().isEmpty() ? "" : " (" + condition.words() + ")";
 		dates(field).forEach((path, date) -> {
 			if (outside.test(date, limit)) {
-				refuse(path, rule, message.formatted(label(field), limit, words));
+				refuse(path, field, rule, condition.words().isEmpty() ? rule : rule + ".why", this.words.day(limit),
+						condition.words());
 			}
 		});
 	}
@@ -120,8 +122,8 @@ class RuleJudge {
 		return text.codePoints().filter(Character::isLetterOrDigit).count();
 	}
 
-	private void refuse(String field, String rule, String message) {
-		this.violations.add(new Violation(field, rule, message));
+	private void refuse(String path, String field, String rule, String words, Object... details) {
+		this.violations.add(this.words.about(path, label(field), rule, "contract." + words, details));
 	}
 
 }

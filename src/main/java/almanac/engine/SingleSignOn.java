@@ -10,6 +10,7 @@ import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.LocaleContextResolver;
 
 /**
  * Hands our login to Tasklist and Cockpit, after Spring Security has let the request in,
@@ -39,6 +40,11 @@ class SingleSignOn {
 	@Bean
 	FilterRegistrationBean<PluginAccess> pluginAccess() {
 		return beforeWebapps(new PluginAccess(), 3, "/camunda/api/*");
+	}
+
+	@Bean
+	FilterRegistrationBean<PersonsLanguage> personsLanguage(LocaleContextResolver languages) {
+		return beforeWebapps(new PersonsLanguage(languages), 4, "/camunda/api/*");
 	}
 
 	/**

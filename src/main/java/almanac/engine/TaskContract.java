@@ -41,8 +41,10 @@ class TaskContract {
 
 	private final ApplicationEventPublisher events;
 
+	private final ContractWords words;
+
 	TaskContract(Definitions definitions, TaskKnowledge knowledge, Eligibility eligibility, Feel feel, Clock clock,
-			@Value("${almanac.zone}") ZoneId zone, ApplicationEventPublisher events) {
+			@Value("${almanac.zone}") ZoneId zone, ApplicationEventPublisher events, ContractWords words) {
 		this.definitions = definitions;
 		this.knowledge = knowledge;
 		this.eligibility = eligibility;
@@ -50,6 +52,7 @@ class TaskContract {
 		this.clock = clock;
 		this.zone = zone;
 		this.events = events;
+		this.words = words;
 	}
 
 	/**
@@ -94,7 +97,7 @@ class TaskContract {
 		var drafts = Values.plain(task.getVariablesLocal());
 		var context = Values.plain(task.getVariables());
 		context.putAll(submitted);
-		var answers = new Answers((field) -> this.knowledge.choices(task, field));
+		var answers = new Answers((field) -> this.knowledge.choices(task, field), this.words);
 		var accepted = new LinkedHashMap<String, Object>();
 		for (var field : form.questions().toList()) {
 			var given = submitted.containsKey(field.key());
@@ -104,14 +107,12 @@ class TaskContract {
 			else if (field.kind() == Kind.FILES) {
 				accepted.put(field.key(), this.knowledge.listed(attachments, field.key()));
 				if (given && !same(submitted.get(field.key()), known.get(field.key()))) {
-					violations.add(new Violation(field.key(), "readOnly",
-							"%s are attached on the task page, not sent as an answer.".formatted(field.label())));
+					violations.add(about(field, "readOnly", "contract.files"));
 				}
 			}
 			else if (this.knowledge.isHidden(form, field, context)) {
 				if (given && !isEmpty(submitted.get(field.key()))) {
-					violations.add(new Violation(field.key(), "hidden",
-							"%s is not asked with these answers. Leave it out.".formatted(field.label())));
+					violations.add(about(field, "hidden", "contract.hidden"));
 				}
 				accepted.put(field.key(), null);
 			}
@@ -130,24 +131,27 @@ class TaskContract {
 	private void unchanged(DelegateTask task, Field field, Map<String, Object> submitted, List<Violation> violations) {
 		if (submitted.containsKey(field.key())
 				&& !same(submitted.get(field.key()), Submission.knownBefore(task.getId()).get(field.key()))) {
-			violations
-				.add(new Violation(field.key(), "readOnly", "%s cannot be changed here.".formatted(field.label())));
+			violations.add(about(field, "readOnly", "contract.readOnly"));
 		}
 	}
 
-	private static void unknown(Form form, Map<String, Object> submitted, List<Violation> violations) {
+	private Violation about(Field field, String rule, String words) {
+		return this.words.about(field.key(), field.label(), rule, words);
+	}
+
+	private void unknown(Form form, Map<String, Object> submitted, List<Violation> violations) {
 		var known = form.questions().map(Field::key).toList();
 		submitted.keySet()
 			.stream()
 			.filter((key) -> !known.contains(key))
-			.forEach((key) -> violations.add(new Violation(key, "unknown",
-					"'%s' is not a question of this task. Known: %s.".formatted(key, known))));
+			.forEach((key) -> violations
+				.add(this.words.about(key, key, "unknown", "contract.unknown", String.join(", ", known))));
 	}
 
 	private void judge(Form form, TaskRules rules, Map<String, Object> context, List<Attachment> attachments,
 			List<Violation> violations) {
 		context.put("today", LocalDate.ofInstant(this.clock.instant(), this.zone).toString());
-		var judge = new RuleJudge(this.feel, form, context, violations);
+		var judge = new RuleJudge(this.feel, form, context, violations, this.words);
 		rules.minText().forEach(judge::minText);
 		rules.notBefore().forEach(judge::notBefore);
 		rules.notAfter().forEach(judge::notAfter);

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * content lies there once.
  */
 @Component
-class Vault {
+public class Vault {
 
 	private final Path folder;
 
@@ -30,7 +30,7 @@ class Vault {
 	/**
 	 * Content on its way into the vault.
 	 */
-	record Draft(Path path, String sha256, long size) implements AutoCloseable {
+	public record Draft(Path path, String sha256, long size) implements AutoCloseable {
 
 		@Override
 		public void close() throws IOException {
@@ -42,7 +42,7 @@ class Vault {
 	/**
 	 * Reads at most one byte more than allowed, never the whole file into memory.
 	 */
-	Draft receive(InputStream content, long limit) throws IOException {
+	public Draft receive(InputStream content, long limit) throws IOException {
 		var incoming = Files.createDirectories(this.folder.resolve("incoming"));
 		var draft = Files.createTempFile(incoming, "", ".part");
 		try (var file = FileChannel.open(draft, StandardOpenOption.WRITE)) {
@@ -66,7 +66,7 @@ class Vault {
 	}
 
 	/** Keeps the content for good. Idempotent. */
-	void keep(Draft draft) throws IOException {
+	public void keep(Draft draft) throws IOException {
 		var place = place(draft.sha256());
 		Files.createDirectories(place.getParent());
 		try {
@@ -80,7 +80,7 @@ class Vault {
 		}
 	}
 
-	InputStream open(String sha256) throws IOException {
+	public InputStream open(String sha256) throws IOException {
 		return Files.newInputStream(place(sha256));
 	}
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import almanac.DemoCase;
 import almanac.DemoTest;
 import almanac.Visitor;
+import almanac.engine.DueDates;
 import almanac.engine.Tasks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,9 @@ class UnsentFormTests {
 
 	@Autowired
 	Tasks tasks;
+
+	@Autowired
+	DueDates dates;
 
 	@Test
 	void whatWasTypedWithoutASessionIsThereAgainAfterTheLoginOnceAndNothingIsCompleted() {
@@ -71,6 +75,33 @@ class UnsentFormTests {
 
 		assertThat(browser.get("/nonconformities/new").body()).contains(NOTICE, "A door &lt;stood&gt; open.");
 		assertThat(browser.get("/nonconformities/new").body()).doesNotContain(NOTICE);
+	}
+
+	@Test
+	void theReasonForMoreTimeIsNotLostEither() {
+		var id = this.cases.open(this.cases.validated()).id();
+		var page = "/tasks/" + id + "/due-date";
+		var browser = Visitor.of(this.port);
+
+		send(browser, page, Map.of("_person", "ro", "due", "2099-01-15", "reason", "The auditor <comes> later."), OWN);
+		assertThat(Visitor.location(browser.triesToSignIn("ro", "demo"))).endsWith(page);
+
+		assertThat(browser.get(page).body()).contains(NOTICE, "value=\"2099-01-15\"",
+				">The auditor &lt;comes&gt; later.</textarea>", "name=\"_person\" value=\"ro\"");
+		assertThat(browser.get(page).body()).doesNotContain(NOTICE, "The auditor", "2099");
+		assertThat(this.dates.of(id, "ro").moves()).isEmpty();
+	}
+
+	@Test
+	void theReasonIsGivenBackToWhomMayNoLongerMoveTheDate() {
+		var page = "/tasks/" + this.cases.open(this.cases.validated()).id() + "/due-date";
+		var browser = Visitor.of(this.port);
+
+		send(browser, page, Map.of("_person", "cao", "due", "2099-01-15", "reason", "The auditor <comes> later."), OWN);
+		browser.triesToSignIn("cao", "demo");
+
+		assertThat(browser.get(page).body()).contains("What you typed", "The auditor &lt;comes&gt; later.")
+			.doesNotContain("</textarea>");
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import almanac.web.ShippedTexts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -47,41 +48,48 @@ class AnswersTests {
 			+ "{'type':'datetime','subtype':'date','key':'due','label':'Due'}]}";
 
 	static Stream<Arguments> unacceptable() {
-		return Stream.of(bad(TITLE, null, "required", "It is needed."), bad(TITLE, "", "required", "It is needed."),
-				bad(TITLE, " \t\n ", "required", "It is needed."),
-				bad(TITLE, "ab", "minLength", "It needs at least 3 characters, this has 2."),
-				bad(TITLE, "abcdef", "maxLength", "It may have at most 5 characters, this has 6."),
-				bad(TITLE, true, "type", "It must be a text."), bad(TITLE, 1234L, "type", "It must be a text."),
-				bad(TITLE, Map.of("a", "b"), "type", "It must be a text."),
-				bad(STORY, "x".repeat(4001), "maxLength", "It may have at most 4000 characters, this has 4001."),
-				bad(CODE, "abc", "pattern", "It does not have the expected shape. Three letters."),
-				bad(CODE, "ABC\nABC", "pattern", "It does not have the expected shape. Three letters."),
-				bad(COUNT, null, "required", "It is needed."), bad(COUNT, 0L, "min", "It must be 1 or more."),
-				bad(COUNT, 11, "max", "It must be 10 or less."),
-				bad(COUNT, 1.5, "decimals", "It must be a whole number."),
-				bad(COUNT, "7", "type", "It must be a number."), bad(COUNT, true, "type", "It must be a number."),
-				bad(SHARE, 0.125, "decimals", "It may have at most 2 decimals."),
-				bad(SHARE, Double.NaN, "type", "It must be a number."),
-				bad(SHARE, Double.POSITIVE_INFINITY, "type", "It must be a number."),
-				bad(AGREED, false, "required", "It must be ticked."), bad(AGREED, null, "required", "It is needed."),
-				bad(AGREED, "true", "type", "It must be ticked or not (true or false)."),
-				bad(SURE, null, "required", "Sure? Please answer."),
-				bad(SURE, "maybe", "choice", "Sure? must be one of [yes, no]."),
-				bad(SURE, true, "choice", "Sure? must be one of [yes, no]."),
-				bad(KINDS, List.of(), "required", "It is needed."),
-				bad(KINDS, List.of("a", "z"), "choice", "It must be one of [a, b]."),
-				bad(KINDS, List.of("a", "a"), "type", "It must be a list without repetitions."),
-				bad(KINDS, "a", "type", "It must be a list without repetitions."),
-				bad(OWNER, "stranger", "choice", "It must be one of [ism]."),
-				bad(DAY, "2027-02-29", "date", "It must be a date like 2027-03-31."),
-				bad(DAY, "31.03.2027", "date", "It must be a date like 2027-03-31."),
-				bad(DAY, "2027-03-31T10:00", "date", "It must be a date like 2027-03-31."),
-				bad(DAY, 20270331L, "date", "It must be a date like 2027-03-31."),
-				bad(MOMENT, "2027-03-31", "date", "It must be a date and time like 2027-03-31T14:30."),
-				bad(STEPS, List.of(), "required", "It is needed."),
-				bad(STEPS, "row", "type", "It must be a list of rows."),
-				bad(STEPS, List.of("row"), "type", "It must be a list of rows."),
-				bad(STEPS, List.of(row("a"), row("b"), row("c")), "maxItems", "It may have at most 2 rows."));
+		return Stream.of(bad(TITLE, null, "required", "Please fill in “It”."),
+				bad(TITLE, "", "required", "Please fill in “It”."),
+				bad(TITLE, " \t\n ", "required", "Please fill in “It”."),
+				bad(TITLE, "ab", "minLength", "“It” needs at least 3 characters; it has 2."),
+				bad(TITLE, "abcdef", "maxLength", "Please shorten “It” to 5 characters at most; it has 6."),
+				bad(TITLE, true, "type", "“It” must be a text."), bad(TITLE, 1234L, "type", "“It” must be a text."),
+				bad(TITLE, Map.of("a", "b"), "type", "“It” must be a text."),
+				bad(STORY, "x".repeat(4001), "maxLength",
+						"Please shorten “It” to 4,000 characters at most; it has 4,001."),
+				bad(CODE, "abc", "pattern", "“It” does not have the expected shape. Three letters."),
+				bad(CODE, "ABC\nABC", "pattern", "“It” does not have the expected shape. Three letters."),
+				bad(COUNT, null, "required", "Please fill in “It”."), bad(COUNT, 0L, "min", "“It” must be 1 or more."),
+				bad(COUNT, 11, "max", "“It” must be 10 or less."),
+				bad(COUNT, 1.5, "decimals", "“It” must be a whole number."),
+				bad(COUNT, "7", "type",
+						"“It” must be a number. Write thousands without a comma, decimals with a point."),
+				bad(COUNT, true, "type",
+						"“It” must be a number. Write thousands without a comma, decimals with a point."),
+				bad(SHARE, 0.125, "decimals", "“It” may have at most 2 decimals."),
+				bad(SHARE, Double.NaN, "type",
+						"“It” must be a number. Write thousands without a comma, decimals with a point."),
+				bad(SHARE, Double.POSITIVE_INFINITY, "type",
+						"“It” must be a number. Write thousands without a comma, decimals with a point."),
+				bad(AGREED, false, "required", "Please tick “It”."), bad(AGREED, null, "required", "Please tick “It”."),
+				bad(AGREED, "true", "type", "“It” must be true or false."),
+				bad(SURE, null, "required", "Please answer “Sure?”."),
+				bad(SURE, "maybe", "choice", "“Sure?” must be one of: yes, no."),
+				bad(SURE, true, "choice", "“Sure?” must be one of: yes, no."),
+				bad(KINDS, List.of(), "required", "Please fill in “It”."),
+				bad(KINDS, List.of("a", "z"), "choice", "“It” must be one of: a, b."),
+				bad(KINDS, List.of("a", "a"), "type", "“It” must be a list in which nothing stands twice."),
+				bad(KINDS, "a", "type", "“It” must be a list in which nothing stands twice."),
+				bad(OWNER, "stranger", "choice", "“It” must be one of: ism."),
+				bad(DAY, "2027-02-29", "date", "“It” must be a date, written like 2027-03-31."),
+				bad(DAY, "31.03.2027", "date", "“It” must be a date, written like 2027-03-31."),
+				bad(DAY, "2027-03-31T10:00", "date", "“It” must be a date, written like 2027-03-31."),
+				bad(DAY, 20270331L, "date", "“It” must be a date, written like 2027-03-31."),
+				bad(MOMENT, "2027-03-31", "date", "“It” must be a date and time, written like 2027-03-31T14:30."),
+				bad(STEPS, List.of(), "required", "Please add at least one row to “It”."),
+				bad(STEPS, "row", "type", "“It” must be a list of rows."),
+				bad(STEPS, List.of("row"), "type", "“It” must be a list of rows."),
+				bad(STEPS, List.of(row("a"), row("b"), row("c")), "maxItems", "“It” may have at most 2 rows."));
 	}
 
 	@ParameterizedTest(name = "{1} for {0}: {2}")
@@ -141,7 +149,8 @@ class AnswersTests {
 
 	private static Answers answers() {
 		return new Answers(
-				(field) -> (field.choicesFrom() != null) ? List.of(new Choice("ism", "Name of ism")) : field.choices());
+				(field) -> (field.choicesFrom() != null) ? List.of(new Choice("ism", "Name of ism")) : field.choices(),
+				new ContractWords(ShippedTexts.texts(), ShippedTexts.moments()));
 	}
 
 	private static Map<String, Object> row(String what) {

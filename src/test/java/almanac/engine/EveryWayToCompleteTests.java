@@ -49,44 +49,46 @@ class EveryWayToCompleteTests {
 	private record Bad(String input, String field, Object answer, String rule, String words) {
 	}
 
-	private static final List<Bad> INPUTS = List.of(new Bad("null", "title", null, "required", "Title is needed."),
-			new Bad("blank", "title", " \t ", "required", "Title is needed."),
-			new Bad("too short", "title", "abcd", "minLength", "Title needs at least 5 characters, this has 4."),
+	private static final List<Bad> INPUTS = List.of(
+			new Bad("null", "title", null, "required", "Please fill in “Title”."),
+			new Bad("blank", "title", " \t ", "required", "Please fill in “Title”."),
+			new Bad("too short", "title", "abcd", "minLength", "“Title” needs at least 5 characters; it has 4."),
 			new Bad("too long for the form", "title", SECRET.repeat(6), "maxLength",
-					"Title may have at most 20 characters, this has 24."),
+					"Please shorten “Title” to 20 characters at most; it has 24."),
 			new Bad("too long for the engine", "story", SECRET.repeat(1000) + "!", "maxLength",
-					"Story may have at most 4000 characters, this has 4001."),
-			new Bad("without substance", "title", "- - - a - - -", "minText", "Title needs at least 4 letters"),
+					"Please shorten “Story” to 4,000 characters at most; it has 4,001."),
+			new Bad("without substance", "title", "- - - a - - -", "minText", "“Title” needs at least 4 letters"),
 			new Bad("out of shape", "code", SECRET, "pattern", "Three letters."),
-			new Bad("a list for a text", "title", List.of(SECRET), "type", "Title must be a text."),
-			new Bad("outside", "count", 11, "max", "Count must be 10 or less."),
-			new Bad("decimals", "count", 1.5, "decimals", "Count must be a whole number."),
-			new Bad("a text for a number", "count", SECRET, "type", "Count must be a number."),
+			new Bad("a list for a text", "title", List.of(SECRET), "type", "“Title” must be a text."),
+			new Bad("outside", "count", 11, "max", "“Count” must be 10 or less."),
+			new Bad("decimals", "count", 1.5, "decimals", "“Count” must be a whole number."),
+			new Bad("a text for a number", "count", SECRET, "type", "“Count” must be a number."),
 			new Bad("against a rule of the model", "count", 9, "check", "Nine is too many."),
-			new Bad("not ticked", "agreed", false, "required", "Agreed must be ticked."),
-			new Bad("unknown choice", "useful", SECRET, "choice", "Useful? must be one of [yes, no]."),
-			new Bad("the same tick twice", "kinds", List.of("risk", "risk"), "type", "Kinds must be a list"),
-			new Bad("unknown person", "owner", SECRET, "choice", "Owner must be one of"),
-			new Bad("no date", "doneOn", SECRET, "date", "Done on must be a date like 2027-03-31."),
+			new Bad("not ticked", "agreed", false, "required", "Please tick “Agreed”."),
+			new Bad("unknown choice", "useful", SECRET, "choice", "“Useful?” must be one of: yes, no."),
+			new Bad("the same tick twice", "kinds", List.of("risk", "risk"), "type", "“Kinds” must be a list"),
+			new Bad("unknown person", "owner", SECRET, "choice", "“Owner” must be one of"),
+			new Bad("no date", "doneOn", SECRET, "date", "“Done on” must be a date, written like 2027-03-31."),
 			new Bad("a date after its limit", "doneOn", "2999-01-01", "notAfter",
 					"what is still to come is not yet done"),
-			new Bad("no list", "steps", SECRET, "type", "Steps must be a list of rows."),
-			new Bad("an empty list", "steps", List.of(), "required", "Steps is needed."),
+			new Bad("no list", "steps", SECRET, "type", "“Steps” must be a list of rows."),
+			new Bad("an empty list", "steps", List.of(), "required", "Please add at least one row to “Steps”."),
 			new Bad("too many rows", "steps", List.of(step("a"), step("b"), step("c"), step("d")), "maxItems",
-					"Steps may have at most 3 rows."),
-			new Bad("a row that is none", "steps", List.of(SECRET), "type", "Steps must be a list of rows."),
-			new Bad("a cell too long", "steps[0].what", List.of(step(SECRET.repeat(6))), "maxLength", "What may have"),
+					"“Steps” may have at most 3 rows."),
+			new Bad("a row that is none", "steps", List.of(SECRET), "type", "“Steps” must be a list of rows."),
+			new Bad("a cell too long", "steps[0].what", List.of(step(SECRET.repeat(6))), "maxLength",
+					"Please shorten “What, row 1”"),
 			new Bad("a cell without a column", "steps[0].colour",
 					List.of(Map.of("what", "Ask", "due", "2999-01-01", "colour", SECRET)), "unknown",
 					"is not a column"),
 			new Bad("a date in a cell before its limit", "steps[1].due",
 					List.of(step("a"), Map.of("what", "Ask", "due", "2020-01-01")), "notBefore", "or later."),
-			new Bad("a hidden question", "reason", SECRET, "hidden", "Reason is not asked with these answers."),
-			new Bad("an unknown variable", "approved", SECRET, "unknown", "'approved' is not a question"),
-			new Bad("a variable of the task", "taskPage", SECRET, "unknown", "'taskPage' is not a question"),
-			new Bad("a read-only one", "number", SECRET, "readOnly", "Number cannot be changed here."),
+			new Bad("a hidden question", "reason", SECRET, "hidden", "“Reason” is not asked with these answers."),
+			new Bad("an unknown variable", "approved", SECRET, "unknown", "“approved” is not a question"),
+			new Bad("a variable of the task", "taskPage", SECRET, "unknown", "“taskPage” is not a question"),
+			new Bad("a read-only one", "number", SECRET, "readOnly", "“Number” cannot be changed here."),
 			new Bad("a file as an answer", "proof", List.of(Map.of("name", SECRET)), "readOnly",
-					"Proof are attached on the task page"));
+					"Files for “Proof” are attached on the task page"));
 
 	@Autowired
 	ApplicationContext almanac;
@@ -213,8 +215,9 @@ class EveryWayToCompleteTests {
 
 		assertThat(way.submit(this.almanac, task.id(), "ism",
 				Map.of("count", 0, "useful", "no", "owner", "cao", "approved", "yes", "agreed", true)))
-			.contains("Title is needed.", "Count must be 1 or more.", "Reason is needed.", "Done on is needed.",
-					"Steps is needed.", "'approved' is not a question");
+			.contains("Please fill in “Title”.", "“Count” must be 1 or more.", "Please fill in “Reason”.",
+					"Please fill in “Done on”.", "Please add at least one row to “Steps”.",
+					"“approved” is not a question");
 		assertThat(records(task)).hasSize(2);
 	}
 
@@ -230,7 +233,7 @@ class EveryWayToCompleteTests {
 		this.tasks.save(task.id(), "ism", saved);
 		assertThat(variables(task)).containsEntry("count", 99L).doesNotContainKey("approved");
 
-		assertThat(way.submit(this.almanac, task.id(), "ism", answers)).contains("Count must be 10 or less.");
+		assertThat(way.submit(this.almanac, task.id(), "ism", answers)).contains("“Count” must be 10 or less.");
 		answers.put("count", 3);
 
 		assertThat(way.submit(this.almanac, task.id(), "ism", answers)).isNull();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import almanac.engine.TaskRules.Condition;
+import almanac.web.ShippedTexts;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,7 +29,7 @@ class RuleJudgeTests {
 		given("reason", null).minText("reason", 3);
 
 		assertThat(this.violations)
-			.containsExactly(new Violation("reason", "minText", "Reason needs at least 3 letters, this has 2."));
+			.containsExactly(new Violation("reason", "minText", "“Reason” needs at least 3 letters; it has 2."));
 	}
 
 	@Test
@@ -40,8 +41,8 @@ class RuleJudgeTests {
 		}
 
 		assertThat(this.violations).containsExactly(
-				new Violation("day", "notBefore", "Day must be 2027-03-31 or later (the deadline)."),
-				new Violation("day", "notAfter", "Day must be 2027-03-31 or earlier."));
+				new Violation("day", "notBefore", "“Day” must be 31 Mar 2027 or later (the deadline)."),
+				new Violation("day", "notAfter", "“Day” must be 31 Mar 2027 or earlier."));
 	}
 
 	@Test
@@ -58,8 +59,8 @@ class RuleJudgeTests {
 		given("actions", List.of(Map.of("due", "2027-04-01"), Map.of("due", "2027-03-01"), Map.of()))
 			.notBefore("actions.due", new Condition("limit", ""));
 
-		assertThat(this.violations)
-			.containsExactly(new Violation("actions[1].due", "notBefore", "Due must be 2027-03-31 or later."));
+		assertThat(this.violations).containsExactly(
+				new Violation("actions[1].due", "notBefore", "“Due, row 2” must be 31 Mar 2027 or later."));
 	}
 
 	@Test
@@ -76,7 +77,7 @@ class RuleJudgeTests {
 		given("reason", "x").check("reason", new Condition("reason > 3", ""));
 
 		assertThat(this.violations)
-			.containsExactly(new Violation("reason", "check", "Reason is not acceptable: reason > 3 must hold."));
+			.containsExactly(new Violation("reason", "check", "“Reason” is not acceptable: reason > 3 must hold."));
 	}
 
 	@Test
@@ -86,14 +87,15 @@ class RuleJudgeTests {
 		given("reason", "x").evidence("proof", List.of(file));
 		given("reason", "x").evidence("other", List.of(file));
 
-		assertThat(this.violations).containsExactly(new Violation("proof", "evidence",
-				"Proof: attach at least one file on the task page before you complete."));
+		assertThat(this.violations).containsExactly(
+				new Violation("proof", "evidence", "Please attach at least one file to “Proof” on the task page."));
 	}
 
 	private RuleJudge given(String field, Object answer) {
 		var context = new HashMap<String, Object>(Map.of("limit", "2027-03-31"));
 		context.put(field, answer);
-		return new RuleJudge(new Feel(), FORM, context, this.violations);
+		return new RuleJudge(new Feel(), FORM, context, this.violations,
+				new ContractWords(ShippedTexts.texts(), ShippedTexts.moments()));
 	}
 
 }

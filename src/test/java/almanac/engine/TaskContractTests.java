@@ -121,20 +121,20 @@ class TaskContractTests {
 
 	private static String expected(String field, String rule) {
 		return switch (rule) {
-			case "required" -> "Affected scope is needed.";
-			case "maxLength" -> "may have at most";
-			case "minLength" -> "Statement needs at least";
+			case "required" -> "Please fill in “Affected scope”.";
+			case "maxLength" -> "characters at most; it has ";
+			case "minLength" -> "“Statement” needs at least 20 characters; it has 1.";
 			case "choice" -> "must be one of";
 			case "type" -> "must be a text";
 			case "hidden" -> "is not asked with these answers";
-			default -> "'" + field + "' is not a question of this task";
+			default -> "“" + field + "” is not a question of this task";
 		};
 	}
 
 	@ParameterizedTest
 	@EnumSource(Way.class)
 	void validAnswersAreAcceptedOnEveryWay(Way way) {
-		assertThat(send(way, "ism", valid())).doesNotContain("needed");
+		assertThat(send(way, "ism", valid())).doesNotContain("RestException", "errors");
 
 		assertThat(open("correct-nonconformity").assignee()).isEqualTo("cao");
 	}
@@ -159,10 +159,11 @@ class TaskContractTests {
 		complete("cao", Map.of("causeEliminationNeeded", "yes"));
 		this.task = open("determine-cause");
 		var rows = new LinkedHashMap<String, List<Map<String, Object>>>();
-		rows.put("Causes is needed.", List.of());
-		rows.put("Cause is needed.", List.of(Map.of("kind", "process")));
+		rows.put("Please add at least one row to “Causes”.", List.of());
+		rows.put("Please fill in “Cause, row 1”.", List.of(Map.of("kind", "process")));
 		rows.put("must be one of", List.of(Map.of("cause", "Weather", "kind", "fate")));
-		rows.put("is not a column of", List.of(Map.of("cause", "Weather", "kind", "process", "evil", true)));
+		rows.put("“evil, row 1” is not a column here",
+				List.of(Map.of("cause", "Weather", "kind", "process", "evil", true)));
 		rows.put("human error alone", List.of(Map.of("cause", "A slip", "kind", "human-error")));
 
 		rows.forEach((words, causes) -> {

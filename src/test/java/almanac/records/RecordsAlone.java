@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
-import almanac.registers.nonconformities.intake.Staff;
+import almanac.registers.people.Staff;
 import almanac.registers.people.Person;
 import almanac.web.AccessProblems;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;

@@ -2,8 +2,15 @@ package almanac.registers;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
 
 import javax.sql.DataSource;
+
+import almanac.registers.imports.ImportSettings;
+import almanac.registers.people.Person;
+import almanac.registers.people.Role;
+import almanac.registers.people.Staff;
 
 import almanac.records.FakeDirectory;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -11,6 +18,7 @@ import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
 import org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappAutoConfiguration;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
@@ -22,11 +30,12 @@ import org.springframework.context.annotation.FilterType;
 @EnableAutoConfiguration(exclude = { CamundaBpmAutoConfiguration.class, CamundaBpmWebappAutoConfiguration.class })
 @ComponentScan(basePackages = "almanac.registers",
 		excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
-				pattern = "almanac\\.registers\\.(people|nonconformities|kit\\.web)\\..*"))
-@ComponentScan(basePackages = { "almanac.engine", "almanac.web" }, useDefaultFilters = false,
+				pattern = "almanac\\.registers\\.(people|nonconformities|kit\\.web|imports\\.web)\\..*"))
+@ComponentScan(basePackages = { "almanac.engine", "almanac.evidence", "almanac.web" }, useDefaultFilters = false,
 		includeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
-				pattern = ".*\\.(EngineSchema|Texts|TextFiles)"))
-class RegistersAlone {
+				pattern = ".*\\.(EngineSchema|Texts|TextFiles|Vault)"))
+@EnableConfigurationProperties(ImportSettings.class)
+public class RegistersAlone {
 
 	@Bean
 	Clock clock() {
@@ -36,6 +45,12 @@ class RegistersAlone {
 	@Bean
 	FakeDirectory directory() {
 		return new FakeDirectory();
+	}
+
+	@Bean
+	Supplier<Staff> staff() {
+		return () -> new Staff(List.of(new Person("ism", "Ines Smid", "ism@example.org", true, null)),
+				List.of(new Role("ISM", "Information security manager", "ism", null)));
 	}
 
 	@Bean(destroyMethod = "close")

@@ -14,6 +14,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -51,6 +52,14 @@ class ErrorPagesTests {
 	}
 
 	@Test
+	void whoIsSignedInKeepsTheFrameUnlessItMayBeWhatBroke() throws Exception {
+		assertThat(error(404, Locale.ENGLISH, user("ism"))).contains("There is no such page", "Jonas Treul",
+				"Sign out");
+		assertThat(error(500, Locale.ENGLISH, user("ism"))).contains("Something broke").doesNotContain("Sign out");
+		assertThat(HtmlChecker.faults(error(404, Locale.ENGLISH, user("ism")))).isEmpty();
+	}
+
+	@Test
 	void theFrameSpeaksTheLanguageOfTheBrowserAndEnglishToAllOthers() throws Exception {
 		assertThat(failed(404, Locale.GERMAN)).contains("Diese Seite gibt es nicht");
 		assertThat(failed(404, Locale.ITALIAN)).contains("There is no such page");
@@ -59,7 +68,12 @@ class ErrorPagesTests {
 	}
 
 	private String failed(int status, Locale language) throws Exception {
-		var request = get("/error").accept(MediaType.TEXT_HTML)
+		return error(status, language, (request) -> request);
+	}
+
+	private String error(int status, Locale language, RequestPostProcessor person) throws Exception {
+		var request = get("/error").with(person)
+			.accept(MediaType.TEXT_HTML)
 			.locale(language)
 			.requestAttr(RequestDispatcher.ERROR_STATUS_CODE, status);
 		if (status == 500) {

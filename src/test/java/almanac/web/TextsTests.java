@@ -21,6 +21,11 @@ class TextsTests {
 
 	private static final Pattern USED = Pattern.compile("#\\{([\\w.-]+)[}(]");
 
+	/** A class that says something to people: by texts, or by a constraint. */
+	private static final Pattern SPEAKS = Pattern.compile("\\b(Texts|ContractWords)\\b|message = \"\\{");
+
+	private static final Pattern NAMED = Pattern.compile("\"\\{?([a-zA-Z]+\\.(?!csv\")[\\w.-]*)}?\"");
+
 	private static final Pattern VALUE = Pattern.compile("\\{\\d");
 
 	@ParameterizedTest
@@ -44,16 +49,41 @@ class TextsTests {
 
 	@Test
 	void noPageUsesATextThatIsMissing() throws IOException {
-		var known = new TreeSet<String>();
-		for (var file : english().toList()) {
-			known.addAll(read(file).stringPropertyNames());
-		}
+		var known = known();
 		try (var pages = Files.walk(Path.of("src/main/resources/templates"))) {
 			for (var page : pages.filter((it) -> it.toString().endsWith(".html")).toList()) {
 				assertThat(USED.matcher(Files.readString(page)).results().map((it) -> it.group(1))).as(page.toString())
 					.isSubsetOf(known);
 			}
 		}
+	}
+
+	/** A key that is put together is held by its beginning. */
+	@Test
+	void noClassNamesATextThatIsMissing() throws IOException {
+		var known = known();
+		var rooms = known.stream().map((key) -> key.split("\\.")[0]).distinct().toList();
+		try (var classes = Files.walk(Path.of("src/main/java"))) {
+			for (var file : classes.filter((it) -> it.toString().endsWith(".java")).toList()) {
+				var code = Files.readString(file);
+				if (SPEAKS.matcher(code).find()) {
+					assertThat(NAMED.matcher(code)
+						.results()
+						.map((it) -> it.group(1))
+						.filter((key) -> rooms.contains(key.split("\\.")[0]))).as(file.toString())
+						.allSatisfy((key) -> assertThat(known)
+							.anyMatch((it) -> key.endsWith(".") ? it.startsWith(key) : it.equals(key)));
+				}
+			}
+		}
+	}
+
+	private static TreeSet<String> known() throws IOException {
+		var known = new TreeSet<String>();
+		for (var file : english().toList()) {
+			known.addAll(read(file).stringPropertyNames());
+		}
+		return known;
 	}
 
 	private static TreeSet<String> values(String text) {

@@ -87,6 +87,19 @@ class TwoLanguagesTests {
 		assertThat(answer.getResponse().getContentAsString()).contains("\"message\":\"" + words);
 	}
 
+	@Test
+	void aMachineThatAsksForNoLanguageIsAnsweredInThatOfItsPerson() throws Exception {
+		this.jdbc.sql("insert into person_preference (person_id, language) values ('emp', 'de')").update();
+
+		assertThat(this.pages
+			.perform(post("/api/nonconformities").with(httpBasic("emp", "demo"))
+				.contentType("application/json")
+				.content("{\"source\":\"incident\"}"))
+			.andReturn()
+			.getResponse()
+			.getContentAsString()).contains("\"message\":\"Sagen Sie");
+	}
+
 	@AfterEach
 	void forget() {
 		this.jdbc.sql("delete from person_preference").update();

@@ -37,8 +37,8 @@ class DueDateApi {
 	/**
 	 * @param due the last day, in the zone of the organisation
 	 */
-	record Extension(@NotNull(message = "Give the new date as 2026-12-31.") LocalDate due,
-			@NotBlank(message = "Say why.") String reason) {
+	record Extension(@NotNull(message = "{dueDate.refused.missing}") LocalDate due,
+			@NotBlank(message = "{dueDate.refused.why}") String reason) {
 	}
 
 	/**

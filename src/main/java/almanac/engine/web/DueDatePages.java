@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import almanac.engine.CompletionRefused;
@@ -12,6 +13,8 @@ import almanac.engine.DueDates;
 import almanac.engine.Violation;
 import almanac.web.Moments;
 import almanac.web.Texts;
+import almanac.web.UnsentForms;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpStatus;
@@ -40,16 +43,22 @@ class DueDatePages {
 
 	private final Texts texts;
 
-	DueDatePages(DueDates dates, Directory directory, Moments moments, Texts texts) {
+	private final UnsentForms unsent;
+
+	DueDatePages(DueDates dates, Directory directory, Moments moments, Texts texts, UnsentForms unsent) {
 		this.dates = dates;
 		this.directory = directory;
 		this.moments = moments;
 		this.texts = texts;
+		this.unsent = unsent;
 	}
 
 	@GetMapping
-	String show(@PathVariable String id, Authentication person, Model page) {
-		return shown(this.dates.of(id, person.getName()), Map.of("due", "", "reason", ""), List.of(), page);
+	String show(@PathVariable String id, HttpServletRequest request, Authentication person, Model page) {
+		var schedule = this.dates.of(id, person.getName());
+		var unsent = this.unsent.take(request);
+		unsent.ifPresent((it) -> page.addAttribute("message", this.texts.of("unsent.notice")));
+		return shown(schedule, Map.of("due", typed(unsent, "due"), "reason", typed(unsent, "reason")), List.of(), page);
 	}
 
 	@PostMapping
@@ -88,6 +97,10 @@ class DueDatePages {
 
 	private String name(String person) {
 		return (person != null) ? this.directory.nameOf(person).orElse(person) : "–";
+	}
+
+	private static String typed(Optional<Map<String, String[]>> unsent, String field) {
+		return unsent.map((it) -> it.get(field)).map((it) -> it[0]).orElse("");
 	}
 
 	private static LocalDate day(String typed) {

@@ -94,13 +94,12 @@ class TaskPages {
 			Authentication person, Model page, RedirectAttributes next) {
 		var edit = ListEdit.of(request.getParameterMap().keySet());
 		var posted = (edit != null) ? posted(id, request, person) : completing(id, request, person);
-		var violations = new ArrayList<>(posted.violations());
-		violations.addAll(this.files.take(id, request, person.getName()));
+		var violations = new ArrayList<>(this.files.take(id, request, person.getName()));
 		if (edit != null) {
 			var values = edit.applied(posted.values());
 			page.addAttribute("focus", edit.focus(values, this.tasks.form(id, person.getName()).form()));
-			return this.shown.on(page, this.tasks.form(id, person.getName(), values),
-					new PostedAnswers(values, posted.violations()), violations, person.getName());
+			return this.shown.on(page, this.tasks.form(id, person.getName(), values), new PostedAnswers(values),
+					violations, person.getName());
 		}
 		var form = this.tasks.form(id, person.getName(), posted.values());
 		if (posted.misses(form)) {

@@ -16,7 +16,8 @@ import jakarta.validation.constraints.Size;
  * That an area was or will be audited in a year.
  */
 @Registered(name = "audit-coverage", area = Area.IMPROVEMENT, table = "audit_coverage", prefix = "COV", title = "area",
-		columns = { "coveredYear", "extent" }, editors = { "APM", "LA" }, clauses = "9.2.2")
+		key = { "area", "coveredYear" }, columns = { "coveredYear", "extent" }, editors = { "APM", "LA" },
+		clauses = "9.2.2")
 public record AuditCoverage(@NotBlank @Size(max = 200) String area, @NotNull @Min(1990) @Max(2200) Integer coveredYear,
 		@NotNull Extent extent, @Refers("audits") List<String> audits, @Size(max = 4000) String notes) {
 

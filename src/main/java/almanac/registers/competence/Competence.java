@@ -12,7 +12,8 @@ import jakarta.validation.constraints.Size;
  * Something a role has to be able to do.
  */
 @Registered(name = "competences", area = Area.PEOPLE, table = "competence", prefix = "CMP", title = "competence",
-		columns = { "role", "level", "mandatory", "refreshMonths" }, editors = { "ISM", "TRN" }, clauses = "7.2")
+		key = { "competence", "role" }, columns = { "role", "level", "mandatory", "refreshMonths" },
+		editors = { "ISM", "TRN" }, clauses = "7.2")
 public record Competence(@NotBlank @Size(max = 300) String competence, @NotBlank @Size(max = 200) String role,
 		Proficiency level, @Size(max = 300) String source, Boolean mandatory, @Min(1) @Max(120) Integer refreshMonths,
 		@Size(max = 4000) String notes) {

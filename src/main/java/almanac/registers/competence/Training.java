@@ -17,8 +17,8 @@ import jakarta.validation.constraints.Size;
  * Something somebody learns or learned.
  */
 @Registered(name = "trainings", area = Area.PEOPLE, table = "training", prefix = "TRN", title = "training",
-		columns = { "trainee", "role", "due", "completedOn", "state", "nextRefresh" }, editors = { "ISM", "TRN" },
-		clauses = "7.2, 7.3, A.6.3")
+		key = { "training", "trainee" }, columns = { "trainee", "role", "due", "completedOn", "state", "nextRefresh" },
+		editors = { "ISM", "TRN" }, clauses = "7.2, 7.3, A.6.3")
 public record Training(@NotBlank @Size(max = 300) String training, @NotBlank @Size(max = 200) String trainee,
 		@PersonRef String person, @Size(max = 200) String role, @Size(max = 100) String kind,
 		@Refers("competences") String competence, LocalDate due, @Size(max = 100) String dueIs, LocalDate completedOn,

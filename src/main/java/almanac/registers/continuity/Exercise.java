@@ -16,8 +16,8 @@ import jakarta.validation.constraints.Size;
  * A rehearsal of an incident or an outage.
  */
 @Registered(name = "exercises", area = Area.OPERATIONS, table = "exercise", prefix = "EXE", title = "scenario",
-		columns = { "kind", "heldOn", "duration", "observer", "state" }, editors = { "ISM", "IM" },
-		clauses = "A.5.24, A.5.29, A.5.30")
+		key = { "scenario", "heldOn" }, columns = { "kind", "heldOn", "duration", "observer", "state" },
+		editors = { "ISM", "IM" }, clauses = "A.5.24, A.5.29, A.5.30")
 public record Exercise(@NotBlank @Size(max = 300) String scenario, @Size(max = 100) String kind, LocalDate heldOn,
 		Duration duration, @Size(max = 1000) String participants, @Size(max = 200) String observer,
 		@Refers("recovery-plans") List<String> plans, @Refers("assets") List<String> assets,

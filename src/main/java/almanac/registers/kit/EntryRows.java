@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 import almanac.registers.kit.Field.Kind;
 import almanac.web.Page;
 
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSourceUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -36,12 +38,15 @@ class EntryRows<T> {
 
 	private final JdbcClient jdbc;
 
+	private final NamedParameterJdbcOperations batches;
+
 	private final Clock clock;
 
-	EntryRows(RegisterType<T> type, JdbcClient jdbc, Clock clock) {
+	EntryRows(RegisterType<T> type, JdbcClient jdbc, NamedParameterJdbcOperations batches, Clock clock) {
 		this.type = type;
 		this.selection = new Selection(type);
 		this.jdbc = jdbc;
+		this.batches = batches;
 		this.clock = clock;
 	}
 
@@ -71,6 +76,12 @@ class EntryRows<T> {
 		values.put("skipped", (long) page * size);
 		var shown = ids(where + this.selection.order(query) + " limit :size offset :skipped", values);
 		return new Page<>(of(shown, query.asOf()), page, size, count(query));
+	}
+
+	/** Those in use whose numbers come after, by number. */
+	List<Entry<T>> after(String id, int most) {
+		return read("where %s and not v.retired and v.id > :id order by v.id limit :most".formatted(Selection.IN_FORCE),
+				Map.of("id", id, "most", most));
 	}
 
 	/** Numbers of all entries of the list, in its order. */
@@ -168,31 +179,70 @@ class EntryRows<T> {
 			.single() > 0;
 	}
 
-	void begin(String id) {
-		this.jdbc.sql("insert into %s (id, created_at) values (?, ?)".formatted(this.type.table()))
-			.params(id, now())
-			.update();
+	/** Those of the numbers that exist, out of use or not. */
+	List<Entry<T>> inForce(Collection<String> ids) {
+		return ids.isEmpty() ? List.of()
+				: read("where %s and v.id in (:ids)".formatted(Selection.IN_FORCE), Map.of("ids", ids));
+	}
+
+	List<Entry<T>> titled(Collection<String> titles) {
+		return titles.isEmpty() ? List.of() : read("where %s and not v.retired and v.%s in (:titles)"
+			.formatted(Selection.IN_FORCE, this.type.title().column()), Map.of("titles", titles));
+	}
+
+	void begin(Collection<String> ids) {
+		batch("insert into %s (id, created_at) values (:id, :now)".formatted(this.type.table()),
+				ids.stream().map((id) -> Map.of("id", id, "now", now())).toList());
 	}
 
 	/**
-	 * @return whether that version was still in force
+	 * Ends those versions.
+	 * @return numbers of those that were not in force any more
 	 */
-	boolean end(String id, int version) {
-		return this.jdbc
-			.sql("update %s_version set valid_to = ? where id = ? and version = ? and valid_to is null"
-				.formatted(this.type.table()))
-			.params(now(), id, version)
-			.update() == 1;
+	List<String> end(Collection<Writing<T>> read) {
+		var ended = batch(
+				"update %s_version set valid_to = :now where id = :id and version = :version and valid_to is null"
+					.formatted(this.type.table()),
+				read.stream().map((it) -> Map.of("id", it.id(), "version", it.version(), "now", now())).toList());
+		var late = new ArrayList<String>();
+		var at = 0;
+		for (var it : read) {
+			if (ended[at++] == 0) {
+				late.add(it.id());
+			}
+		}
+		return late;
 	}
 
-	void add(String id, int version, boolean retired, T value, String author, String reason) {
+	/** Adds the version that follows the one that was read. */
+	void add(Collection<Writing<T>> all, boolean retired, String author, String reason) {
+		var rows = all.stream().map((it) -> row(it, retired, author, reason)).toList();
+		if (rows.isEmpty()) {
+			return;
+		}
+		var columns = rows.get(0).keySet();
+		batch("insert into %s_version (%s) values (%s)".formatted(this.type.table(), String.join(", ", columns),
+				columns.stream().map((it) -> ":" + it).collect(Collectors.joining(", "))), rows);
+		this.type.fields()
+			.stream()
+			.filter(Field::apart)
+			.forEach((field) -> batch(
+					"insert into %s_%s (entry, version, target) values (:entry, :version, :target)"
+						.formatted(this.type.table(), field.column()),
+					all.stream()
+						.flatMap((it) -> targets(this.type.values(it.value()).get(field.key())).stream()
+							.map((target) -> Map.of("entry", it.id(), "version", it.version() + 1, "target", target)))
+						.toList()));
+	}
+
+	private Map<String, Object> row(Writing<T> writing, boolean retired, String author, String reason) {
 		var columns = new LinkedHashMap<String, Object>();
-		columns.put("id", id);
-		columns.put("number_key", NumberKey.of(id));
-		columns.put("version", version);
+		columns.put("id", writing.id());
+		columns.put("number_key", NumberKey.of(writing.id()));
+		columns.put("version", writing.version() + 1);
 		columns.put("retired", retired);
-		var content = this.type.values(value);
-		columns.put("searched", searched(id, content));
+		var content = this.type.values(writing.value());
+		columns.put("searched", searched(writing.id(), content));
 		this.type.fields()
 			.stream()
 			.filter((field) -> !field.apart())
@@ -200,21 +250,11 @@ class EntryRows<T> {
 		columns.put("valid_from", now());
 		columns.put("author", author);
 		columns.put("reason", reason);
-		this.jdbc
-			.sql("insert into %s_version (%s) values (%s)".formatted(this.type.table(),
-					String.join(", ", columns.keySet()),
-					columns.keySet().stream().map((it) -> ":" + it).collect(Collectors.joining(", "))))
-			.params(columns)
-			.update();
-		this.type.fields().stream().filter(Field::apart).forEach((field) -> {
-			for (var target : targets(content.get(field.key()))) {
-				this.jdbc
-					.sql("insert into %s_%s (entry, version, target) values (?, ?, ?)".formatted(this.type.table(),
-							field.column()))
-					.params(id, version, target)
-					.update();
-			}
-		});
+		return columns;
+	}
+
+	private int[] batch(String sql, List<? extends Map<String, ?>> rows) {
+		return rows.isEmpty() ? new int[0] : this.batches.batchUpdate(sql, SqlParameterSourceUtils.createBatch(rows));
 	}
 
 	private String searched(String id, Map<String, Object> content) {

@@ -98,7 +98,7 @@ public record Field(String key, String column, Kind kind, Class<?> type, boolean
 	}
 
 	/** Whether the value stands in a table of its own. */
-	boolean apart() {
+	public boolean apart() {
 		return this.kind == Kind.LINKS;
 	}
 

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import almanac.engine.Directory;
 import almanac.registers.kit.Field.Kind;
@@ -28,7 +30,8 @@ public final class Register<T> {
 
 	private static final int LONGEST_REASON = 2000;
 
-	private static final int PART = 500;
+	/** How many entries are in memory at a time when all are read. */
+	private static final int PIECE = 500;
 
 	private final RegisterType<T> type;
 
@@ -72,6 +75,18 @@ public final class Register<T> {
 		return this.rows.find(id, asOf).stream().findFirst();
 	}
 
+	/**
+	 * In force now, out of use or not, by number; those that do not exist are missing.
+	 */
+	public Map<String, Entry<T>> find(Collection<String> ids) {
+		return this.rows.inForce(ids).stream().collect(Collectors.toMap(Entry::id, (it) -> it));
+	}
+
+	/** In force and in use, with one of these titles. */
+	public List<Entry<T>> titled(Collection<String> titles) {
+		return this.rows.titled(titles);
+	}
+
 	/** All versions, newest first; empty if there is no such entry. */
 	public List<Entry<T>> history(String id) {
 		return this.rows.history(id);
@@ -84,14 +99,21 @@ public final class Register<T> {
 		return this.rows.page(query, page, size);
 	}
 
+	/** All that are in use, by number; read piece by piece, however many there are. */
+	public Stream<Entry<T>> all() {
+		return Stream.iterate(this.rows.after("", PIECE), (piece) -> !piece.isEmpty(), (piece) -> (piece.size() < PIECE)
+				? List.of() : this.rows.after(piece.get(piece.size() - 1).id(), PIECE))
+			.flatMap(List::stream);
+	}
+
 	/**
 	 * All entries of a list in its order, of one moment, a part at a time in memory.
 	 */
 	public void each(Query query, Consumer<Entry<T>> action) {
 		var ids = this.rows.ids(query);
 		var moment = (query.asOf() != null) ? query.asOf() : this.rows.moment();
-		for (var from = 0; from < ids.size(); from += PART) {
-			this.rows.of(ids.subList(from, Math.min(from + PART, ids.size())), moment).forEach(action);
+		for (var from = 0; from < ids.size(); from += PIECE) {
+			this.rows.of(ids.subList(from, Math.min(from + PIECE, ids.size())), moment).forEach(action);
 		}
 	}
 
@@ -107,11 +129,20 @@ public final class Register<T> {
 
 	/** What keeps a value from becoming an entry; empty if nothing does. */
 	public List<Fault> faults(T value) {
-		var faults = new ArrayList<Fault>();
-		this.validator.validate(value).forEach((it) -> faults.add(this.words.fault(it)));
+		var faults = new ArrayList<>(violations(value));
 		var values = this.type.values(value);
 		this.type.fields().forEach((field) -> reference(field, values.get(field.key()), faults));
 		return faults.stream().sorted(java.util.Comparator.comparing(this::place)).toList();
+	}
+
+	/** What keeps a value from becoming an entry, whatever else there is. */
+	public List<Fault> violations(T value) {
+		return this.validator.validate(value).stream().map(this.words::fault).toList();
+	}
+
+	/** Whether the number is one an entry can have. */
+	public static boolean isNumber(String id) {
+		return ID.matcher(id).matches();
 	}
 
 	private int place(Fault fault) {
@@ -156,9 +187,47 @@ public final class Register<T> {
 		refuse(faults);
 		return this.transaction.execute((status) -> {
 			var number = (id != null) ? id : this.rows.next();
-			this.rows.begin(number);
-			this.rows.add(number, 1, false, value, author, reason.strip());
+			begin(List.of(new Writing<>(number, 0, value)), author, reason);
 			return find(number).orElseThrow();
+		});
+	}
+
+	/**
+	 * Writes many entries at once, within the transaction of the caller. They have to be
+	 * without faults.
+	 * @throws EntryRefused if nobody says why
+	 * @throws ChangedMeanwhile as {@link #change}
+	 */
+	public void write(List<Writing<T>> all, String author, String reason) {
+		var faults = new ArrayList<Fault>();
+		explained(reason, faults);
+		refuse(faults);
+		var known = all.stream().filter((it) -> it.version() > 0).toList();
+		end(known);
+		this.rows.add(known, false, author, reason.strip());
+		begin(numbered(all.stream().filter((it) -> it.version() == 0).toList()), author, reason);
+	}
+
+	private void begin(List<Writing<T>> fresh, String author, String reason) {
+		this.rows.begin(fresh.stream().map(Writing::id).toList());
+		this.rows.add(fresh, false, author, reason.strip());
+	}
+
+	private List<Writing<T>> numbered(List<Writing<T>> fresh) {
+		if (fresh.stream().allMatch((it) -> it.id() != null)) {
+			return fresh;
+		}
+		var next = this.rows.next();
+		var prefix = next.substring(0, next.lastIndexOf('-') + 1);
+		var number = new int[] { Integer.parseInt(next.substring(prefix.length())) };
+		return fresh.stream()
+			.map((it) -> (it.id() != null) ? it : new Writing<>(prefix + "%04d".formatted(number[0]++), 0, it.value()))
+			.toList();
+	}
+
+	private void end(List<Writing<T>> read) {
+		this.rows.end(read).stream().findFirst().ifPresent((late) -> {
+			throw new ChangedMeanwhile(late, required(late));
 		});
 	}
 
@@ -194,10 +263,9 @@ public final class Register<T> {
 		explained(reason, faults);
 		refuse(faults);
 		return this.transaction.execute((status) -> {
-			if (!this.rows.end(current.id(), version)) {
-				throw new ChangedMeanwhile(current.id(), required(current.id()));
-			}
-			this.rows.add(current.id(), version + 1, retired, value, author, reason.strip());
+			var writing = List.of(new Writing<>(current.id(), version, value));
+			end(writing);
+			this.rows.add(writing, retired, author, reason.strip());
 			return find(current.id()).orElseThrow();
 		});
 	}

@@ -32,7 +32,11 @@ public final class RegisterType<T> {
 		this.constructor = constructor;
 	}
 
-	static <T> RegisterType<T> of(Class<T> type) {
+	/**
+	 * @throws IllegalArgumentException if the type is not {@link Registered} as it should
+	 * be
+	 */
+	public static <T> RegisterType<T> of(Class<T> type) {
 		var registered = type.getAnnotation(Registered.class);
 		if (registered == null) {
 			throw new IllegalArgumentException("%s is no entry of a register: it lacks @Registered.".formatted(type));
@@ -43,7 +47,8 @@ public final class RegisterType<T> {
 					Stream.of(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new));
 			constructor.setAccessible(true);
 			var it = new RegisterType<>(type, registered, fields, constructor);
-			Stream.concat(Stream.of(registered.title()), Stream.of(registered.columns()))
+			Stream.of(Stream.of(registered.title()), Stream.of(registered.columns()), Stream.of(registered.key()))
+				.flatMap((keys) -> keys)
 				.filter((key) -> it.field(key).isEmpty())
 				.findFirst()
 				.ifPresent((key) -> {
@@ -102,6 +107,12 @@ public final class RegisterType<T> {
 		return field(this.registered.title()).orElseThrow();
 	}
 
+	/** What tells an entry from others where nobody gave it a number. */
+	public List<Field> key() {
+		return (this.registered.key().length > 0)
+				? Stream.of(this.registered.key()).map((key) -> field(key).orElseThrow()).toList() : List.of(title());
+	}
+
 	/** What a list shows beside number and title. */
 	public List<Field> columns() {
 		return Stream.of(this.registered.columns()).map((key) -> field(key).orElseThrow()).toList();
@@ -129,7 +140,7 @@ public final class RegisterType<T> {
 	}
 
 	/** Whether both say the same: 8000 is 8000.00, and links have no order. */
-	boolean same(T one, T other) {
+	public boolean same(T one, T other) {
 		var values = values(other);
 		return values(one).entrySet()
 			.stream()

@@ -29,6 +29,12 @@ public @interface Registered {
 	/** The component that names an entry to people. */
 	String title();
 
+	/**
+	 * The components that together tell an entry from others where nobody gave it a
+	 * number; empty for the title.
+	 */
+	String[] key() default {};
+
 	/** The components a list shows beside number and title. */
 	String[] columns();
 

@@ -9,6 +9,7 @@ import almanac.engine.Directory;
 import jakarta.validation.Validator;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -23,6 +24,8 @@ public class Registers {
 
 	private final JdbcClient jdbc;
 
+	private final NamedParameterJdbcOperations batches;
+
 	private final Clock clock;
 
 	private final Validator validator;
@@ -33,10 +36,11 @@ public class Registers {
 
 	private final TransactionOperations transaction;
 
-	Registers(ObjectProvider<Register<?>> all, JdbcClient jdbc, Clock clock, Validator validator, Words words,
-			Directory directory, TransactionOperations transaction) {
+	Registers(ObjectProvider<Register<?>> all, JdbcClient jdbc, NamedParameterJdbcOperations batches, Clock clock,
+			Validator validator, Words words, Directory directory, TransactionOperations transaction) {
 		this.all = all;
 		this.jdbc = jdbc;
+		this.batches = batches;
 		this.clock = clock;
 		this.validator = validator;
 		this.words = words;
@@ -50,7 +54,7 @@ public class Registers {
 	 */
 	public <T> Register<T> of(Class<T> type) {
 		var of = RegisterType.of(type);
-		return new Register<>(of, new EntryRows<>(of, this.jdbc, this.clock), this.validator, this.words,
+		return new Register<>(of, new EntryRows<>(of, this.jdbc, this.batches, this.clock), this.validator, this.words,
 				this.directory, this.all, this.transaction);
 	}
 

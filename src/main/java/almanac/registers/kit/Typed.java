@@ -91,7 +91,8 @@ public final class Typed {
 		return YES.contains(word);
 	}
 
-	private static Duration span(String typed) {
+	/** A length of time as people write it: 4 h, 2h50, 1 d. */
+	public static Duration span(String typed) {
 		var found = SPAN.matcher(typed.toLowerCase(Locale.ROOT));
 		if (found.matches() && (found.group("d") != null || found.group("h") != null
 				|| typed.toLowerCase(Locale.ROOT).contains("m"))) {

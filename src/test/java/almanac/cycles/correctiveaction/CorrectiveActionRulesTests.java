@@ -114,7 +114,7 @@ class CorrectiveActionRulesTests {
 		assertThat(refusal).singleElement().satisfies((it) -> {
 			assertThat(it.field()).isEqualTo("effectivenessDate");
 			assertThat(it.rule()).isEqualTo("notBefore");
-			assertThat(it.message()).contains("2027-05-01");
+			assertThat(it.message()).contains("1 May 2027 or later");
 		});
 		walk.does("cao", "plan-actions", TestCycle.changed(Walk.PLAN, "effectivenessDate", "2027-05-01"));
 	}

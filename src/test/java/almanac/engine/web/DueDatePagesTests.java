@@ -99,7 +99,7 @@ class DueDatePagesTests {
 		var path = "/api/tasks/" + this.task.id();
 		assertThat(
 				api.api("cao", "POST", path + "/extend", body(this.later, "I need a little more time for it.")).body())
-			.contains("\"rule\":\"person\"", "Only Mirja Saalfeld");
+			.contains("\"rule\":\"person\"", "Only these may move this date now: Mirja Saalfeld");
 		assertThat(api.api("ro", "POST", path + "/extend", "{\"due\":\"tomorrow\",\"reason\":\"x\"}").statusCode())
 			.isEqualTo(422);
 		assertThat(api.api("ro", "POST", path + "/extend", "{\"reason\":\"\"}").body()).contains("\"field\":\"due\"",

@@ -1,6 +1,7 @@
 package almanac.registers.controls;
 
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import almanac.DemoTest;
 import almanac.registers.controls.Control.Theme;
@@ -30,6 +31,18 @@ class AnnexATests {
 
 		assertThat(this.controls.page(ofAnnex, 0, 200).items()).filteredOn((it) -> it.id().matches("A\\.[5-8]\\.\\d+"))
 			.hasSize(count);
+	}
+
+	@Test
+	void theyStandInTheOrderOfTheAnnex() {
+		var ids = this.controls.page(new Query("a.5.", Map.of(), "id", false, true, null), 0, 200)
+			.items()
+			.stream()
+			.map((it) -> it.id())
+			.filter((id) -> id.matches("A\\.5\\.\\d+"))
+			.toList();
+
+		assertThat(ids).isEqualTo(IntStream.rangeClosed(1, 37).mapToObj((number) -> "A.5." + number).toList());
 	}
 
 	@Test

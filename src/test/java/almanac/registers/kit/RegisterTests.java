@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import almanac.DemoTest;
 import almanac.registers.assets.Asset;
@@ -82,6 +83,20 @@ class RegisterTests {
 
 		assertThat(referrer.register().referring(referrer.field(), asset.id(), 10)).isEmpty();
 		assertThat(this.risks.history(risk.id()).get(1).value().assets()).containsExactly(asset.id());
+	}
+
+	@Test
+	void allAreReadByNumberWithTheirLinksButNotWhatIsOutOfUse() {
+		var asset = this.assets.add(this.number, asset("Order database"), "ism", "Inventory");
+		var ids = IntStream.range(0, 501).mapToObj((it) -> this.number + "-%03d".formatted(it)).toList();
+		ids.forEach((id) -> this.risks.add(id, risk(4, List.of(asset.id())), "ism", "Workshop"));
+		this.risks.retire(ids.get(7), 1, "ism", "Twice");
+
+		var all = this.risks.all().filter((it) -> it.id().startsWith(this.number)).toList();
+
+		assertThat(all).extracting(Entry::id)
+			.containsExactlyElementsOf(ids.stream().filter((it) -> !it.equals(ids.get(7))).toList());
+		assertThat(all).allSatisfy((it) -> assertThat(it.value().assets()).containsExactly(asset.id()));
 	}
 
 	@Test

@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
  * Entries in words for people.
  */
 @Component
-class EntryViews {
+public class EntryViews {
 
 	private static final int MOST_REFERRERS = 50;
 
@@ -65,7 +65,7 @@ class EntryViews {
 	}
 
 	/** A line of a list. */
-	record Row(String id, String title, boolean retired, List<String> cells) {
+	public record Row(String id, String title, boolean retired, List<String> cells) {
 	}
 
 	/**
@@ -83,7 +83,7 @@ class EntryViews {
 	record Step(int version, Instant at, String author, String reason, boolean retired, List<Change> changes) {
 	}
 
-	record Change(String label, String before, String after) {
+	public record Change(String label, String before, String after) {
 	}
 
 	/** Entries of one register that refer to this one by one field. */
@@ -97,7 +97,7 @@ class EntryViews {
 		return register.page(query, page, size).map((it) -> row(register, it));
 	}
 
-	private <T> Row row(Register<T> register, Entry<T> entry) {
+	public <T> Row row(Register<T> register, Entry<T> entry) {
 		var values = register.type().values(entry.value());
 		return new Row(entry.id(), title(register, entry), entry.retired(),
 				register.type()
@@ -133,17 +133,15 @@ class EntryViews {
 			var it = versions.get(index);
 			var before = (index + 1 < versions.size()) ? versions.get(index + 1) : null;
 			steps.add(new Step(it.version(), it.validFrom(), name(it.author()), it.reason(), it.retired(),
-					changes(register.type(), before, it)));
+					(before != null) ? changes(register.type(), before.value(), it.value()) : List.of()));
 		}
 		return steps;
 	}
 
-	private <T> List<Change> changes(RegisterType<T> type, Entry<T> before, Entry<T> after) {
-		if (before == null) {
-			return List.of();
-		}
-		var old = type.values(before.value());
-		var now = type.values(after.value());
+	/** Field by field what one says and the other does not. */
+	public <T> List<Change> changes(RegisterType<T> type, T before, T after) {
+		var old = type.values(before);
+		var now = type.values(after);
 		return type.fields()
 			.stream()
 			.filter((field) -> !Objects.equals(old.get(field.key()), now.get(field.key())))
@@ -181,7 +179,7 @@ class EntryViews {
 	}
 
 	/** What can be chosen, empty if it is typed freely. */
-	List<Choice> choices(RegisterType<?> type, Field field) {
+	public List<Choice> choices(RegisterType<?> type, Field field) {
 		return switch (field.kind()) {
 			case CHOICE -> field.codes().stream().map((code) -> new Choice(code, word(type, field, code))).toList();
 			case YES_NO ->
@@ -194,7 +192,7 @@ class EntryViews {
 		};
 	}
 
-	String label(RegisterType<?> type, Field field) {
+	public String label(RegisterType<?> type, Field field) {
 		return this.texts.of(type.name() + "." + field.key());
 	}
 

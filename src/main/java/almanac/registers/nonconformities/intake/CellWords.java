@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import almanac.registers.nonconformities.Source;
+import almanac.registers.table.Words;
 
 /**
  * Words in cells that registers of other houses use for what is a choice here.

@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import almanac.registers.nonconformities.Source;
-import almanac.registers.nonconformities.intake.table.Line;
+import almanac.registers.table.Line;
+import almanac.registers.table.Words;
 
 /**
  * Which column of a file is read as what.

@@ -15,9 +15,10 @@ import almanac.registers.nonconformities.Nonconformities;
 import almanac.registers.nonconformities.NonconformityId;
 import almanac.registers.nonconformities.ReferenceTaken;
 import almanac.registers.nonconformities.Source;
-import almanac.registers.nonconformities.intake.table.Table;
-import almanac.registers.nonconformities.intake.table.TableReader;
-import almanac.registers.nonconformities.intake.table.UnreadableTable;
+import almanac.registers.people.Staff;
+import almanac.registers.table.Table;
+import almanac.registers.table.TableReader;
+import almanac.registers.table.UnreadableTable;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;

@@ -14,8 +14,9 @@ import java.util.stream.Stream;
 
 import almanac.registers.nonconformities.Nonconformity;
 import almanac.registers.nonconformities.Source;
-import almanac.registers.nonconformities.intake.table.Line;
-import almanac.registers.nonconformities.intake.table.Table;
+import almanac.registers.people.Staff;
+import almanac.registers.table.Line;
+import almanac.registers.table.Table;
 
 /**
  * Tells what would become of a table of nonconformities, and everything that is wrong

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import almanac.registers.nonconformities.Source;
-import almanac.registers.nonconformities.intake.table.Table;
+import almanac.registers.table.Table;
 
 /**
  * What would become of a file.

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import almanac.registers.nonconformities.Nonconformity;
-import almanac.registers.nonconformities.intake.table.Line;
-import almanac.registers.nonconformities.intake.table.Table;
+import almanac.registers.table.Line;
+import almanac.registers.table.Table;
 
 /**
  * Numbers of other entries that rows name in columns that are kept as text: the same case

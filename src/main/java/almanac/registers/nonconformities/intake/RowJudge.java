@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 import almanac.registers.nonconformities.Report;
 import almanac.registers.nonconformities.Source;
-import almanac.registers.nonconformities.intake.table.Line;
+import almanac.registers.people.Staff;
+import almanac.registers.table.Line;
 import almanac.web.Csv;
 import almanac.web.WrittenTime;
 

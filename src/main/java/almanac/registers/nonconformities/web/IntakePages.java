@@ -13,7 +13,7 @@ import almanac.registers.nonconformities.intake.Column;
 import almanac.registers.nonconformities.intake.Intake;
 import almanac.registers.nonconformities.intake.Intakes;
 import almanac.registers.nonconformities.intake.NoSuchIntake;
-import almanac.registers.nonconformities.intake.table.UnreadableTable;
+import almanac.registers.table.UnreadableTable;
 import almanac.web.Csv;
 import almanac.web.Language;
 import almanac.web.Texts;

@@ -2,20 +2,19 @@ package almanac.registers.nonconformities.web;
 
 import java.util.List;
 
-import almanac.registers.nonconformities.intake.table.UnreadableTable;
+import almanac.registers.table.UnreadableTable;
 import almanac.web.Problems;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /**
  * What the intake refuses, for machines.
  */
-@RestControllerAdvice(annotations = RestController.class)
+@RestControllerAdvice(assignableTypes = IntakeApi.class)
 @Order(0)
 class IntakeProblems {
 

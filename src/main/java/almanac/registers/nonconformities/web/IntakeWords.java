@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import almanac.engine.Directory;
 import almanac.registers.nonconformities.Source;
 import almanac.registers.nonconformities.intake.Complaint;
-import almanac.registers.nonconformities.intake.table.UnreadableTable;
+import almanac.registers.table.UnreadableTable;
 import almanac.web.Moments;
 import almanac.web.Texts;
 import com.fasterxml.jackson.annotation.JsonProperty;

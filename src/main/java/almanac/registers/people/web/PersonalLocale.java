@@ -10,13 +10,15 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.SimpleTimeZoneAwareLocaleContext;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.i18n.AbstractLocaleContextResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 /**
  * Speaks to each person in the language and zone they chose, to everybody else in that of
- * the browser and of the organisation. Machines are answered as their call asks.
+ * the browser and of the organisation. Machines are answered as their call asks; if it
+ * asks for no language, in that of their person.
  */
 @Component("localeResolver")
 class PersonalLocale extends AbstractLocaleContextResolver {
@@ -38,8 +40,9 @@ class PersonalLocale extends AbstractLocaleContextResolver {
 		if (request.getAttribute(KNOWN) instanceof LocaleContext known) {
 			return known;
 		}
-		var machine = request.getRequestURI().startsWith(request.getContextPath() + "/api/");
-		var person = machine ? null : request.getUserPrincipal();
+		var asks = request.getRequestURI().startsWith(request.getContextPath() + "/api/")
+				&& request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null;
+		var person = asks ? null : request.getUserPrincipal();
 		var preference = (person != null) ? this.preferences.of(person.getName())
 				: new Preferences.Preference(null, null);
 		var language = (preference.language() != null) ? preference.language() : this.browser.resolveLocale(request);

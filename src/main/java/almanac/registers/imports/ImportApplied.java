@@ -1,0 +1,7 @@
+package almanac.registers.imports;
+
+/**
+ * A file was brought in.
+ */
+public record ImportApplied(String register, String person) {
+}

@@ -1,0 +1,332 @@
+package almanac.registers.imports;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+
+import almanac.registers.imports.Look.Change;
+import almanac.registers.imports.Look.Fresh;
+import almanac.registers.kit.Entry;
+import almanac.registers.kit.Field;
+import almanac.registers.kit.Field.Kind;
+import almanac.registers.kit.Register;
+import almanac.registers.kit.RegisterType;
+import almanac.registers.kit.Registers;
+import almanac.registers.kit.Writing;
+import almanac.registers.table.Sheet;
+
+/**
+ * Tells what would become of a file, some hundred rows at a time, and hands out what is
+ * to be written.
+ */
+final class Judge<T> {
+
+	private static final int AT_ONCE = 500;
+
+	private static final int SHOWN = 30;
+
+	private final Register<T> register;
+
+	private final Registers registers;
+
+	private final Plan plan;
+
+	private final RowReader reader;
+
+	private final List<Field> unsaid;
+
+	private final Notebook notebook = new Notebook();
+
+	private final Map<Object, Integer> seen = new HashMap<>();
+
+	private final List<Fresh> fresh = new ArrayList<>();
+
+	private final List<Change> changes = new ArrayList<>();
+
+	private final MessageDigest digest;
+
+	private int rows;
+
+	private int added;
+
+	private int changed;
+
+	private int same;
+
+	private int retired;
+
+	private int left;
+
+	private int wrong;
+
+	Judge(Register<T> register, Registers registers, Plan plan, RowReader reader) {
+		this.register = register;
+		this.registers = registers;
+		this.plan = plan;
+		this.reader = reader;
+		this.unsaid = register.type()
+			.fields()
+			.stream()
+			.filter((it) -> it.needed() && !plan.fills(it.key()) && !plan.constants().containsKey(it.key()))
+			.toList();
+		try {
+			this.digest = MessageDigest.getInstance("SHA-256");
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * @param write what to do with the rows that bring something new
+	 * @param progress is told how many rows were read
+	 */
+	Look judge(Sheet sheet, Consumer<List<Writing<T>>> write, IntConsumer progress) {
+		var drafts = new ArrayList<Draft>();
+		sheet.rows((row) -> {
+			this.rows++;
+			if (this.plan.skipped().contains(row.number())) {
+				this.left++;
+			}
+			else {
+				drafts.add(this.reader.read(row));
+			}
+			if (drafts.size() >= AT_ONCE) {
+				write(judge(drafts), write);
+				drafts.clear();
+				progress.accept(this.rows);
+			}
+			return true;
+		});
+		write(judge(drafts), write);
+		progress.accept(this.rows);
+		return new Look(this.rows, this.added, this.changed, this.same, this.retired, this.left, this.wrong,
+				this.notebook.errors, this.notebook.errorCount, this.notebook.warnings(),
+				this.unsaid.stream().map(Field::key).toList(), this.notebook.words, this.notebook.people, this.fresh,
+				this.changes, HexFormat.of().formatHex(this.digest.digest()));
+	}
+
+	/** What has errors is not brought in, and so not written. */
+	private void write(List<Writing<T>> writings, Consumer<List<Writing<T>>> write) {
+		if (this.notebook.errorCount == 0 && this.unsaid.isEmpty()) {
+			write.accept(writings);
+		}
+	}
+
+	private List<Writing<T>> judge(List<Draft> drafts) {
+		drafts.forEach(this::repeated);
+		references(drafts);
+		var known = known(drafts);
+		var writings = new ArrayList<Writing<T>>();
+		for (var draft : drafts) {
+			entry(draft, known, writings);
+		}
+		return writings;
+	}
+
+	private void repeated(Draft draft) {
+		var key = (draft.id != null) ? draft.id : key(draft.values);
+		if (draft.errors.isEmpty() && key != null) {
+			var first = this.seen.putIfAbsent(key, draft.line);
+			if (first != null) {
+				draft.fail("", Objects.toString(draft.id, ""), (draft.id != null) ? "repeated" : "repeatedKey",
+						List.of(first));
+			}
+		}
+	}
+
+	/** {@literal null} if nothing tells the entry from others. */
+	private List<Object> key(Map<String, Object> values) {
+		var key = new ArrayList<Object>();
+		this.register.type().key().forEach((field) -> key.add(values.get(field.key())));
+		return key.stream().allMatch(Objects::isNull) ? null : key;
+	}
+
+	private void references(List<Draft> drafts) {
+		for (var field : this.register.type().fields()) {
+			if (field.refers() != null) {
+				var said = new LinkedHashSet<String>();
+				drafts.forEach((draft) -> {
+					var mention = draft.mentions.get(field.key());
+					if (mention != null) {
+						said.addAll(Numbers.in(mention.cell()));
+					}
+				});
+				var titles = new HashMap<>(this.registers.named(field.refers()).titles(said));
+				if (field.refers().equals(this.register.type().name())) {
+					said.stream().filter(this.seen::containsKey).forEach((it) -> titles.putIfAbsent(it, it));
+				}
+				drafts.forEach((draft) -> link(draft, field, titles));
+			}
+		}
+	}
+
+	private void link(Draft draft, Field field, Map<String, String> titles) {
+		var mention = draft.mentions.get(field.key());
+		if (mention == null) {
+			return;
+		}
+		var known = new LinkedHashMap<String, String>();
+		var unknown = new ArrayList<String>();
+		for (var number : Numbers.in(mention.cell())) {
+			if (titles.containsKey(number)) {
+				known.put(number, titles.get(number));
+			}
+			else if (number.matches("[A-Z].*\\d") && (!mention.taken() || isLike(number, titles, field))) {
+				unknown.add(number);
+			}
+		}
+		var ids = List.copyOf(known.keySet());
+		draft.values.put(field.key(), field.apart() ? ids : ids.stream().findFirst().orElse(null));
+		var rest = field.apart() ? known : (Map<String, String>) first(known);
+		if (!mention.taken() && !Numbers.nothingElse(mention.cell(), rest) && !Cells.saysNothing(mention.cell())) {
+			draft.keep(mention.column(), mention.cell());
+			draft.warn(mention.column(), mention.cell(), unknown.isEmpty() ? "moreThanLinks" : "unknownNumbers",
+					unknown.isEmpty() ? List.of() : List.of(unknown, field.refers()));
+		}
+		else if (!unknown.isEmpty()) {
+			draft.warn(mention.column(), mention.cell(), "unknownNumbers", List.of(unknown, field.refers()));
+		}
+	}
+
+	/** Whether it begins like the numbers of that register do. */
+	private boolean isLike(String number, Map<String, String> titles, Field field) {
+		var start = number.replaceAll("[\\d.-].*", "");
+		return start.equals(this.registers.named(field.refers()).type().prefix())
+				|| titles.keySet().stream().anyMatch((it) -> it.replaceAll("[\\d.-].*", "").equals(start));
+	}
+
+	private static Map<String, String> first(Map<String, String> known) {
+		return known.entrySet().stream().findFirst().map((it) -> Map.of(it.getKey(), it.getValue())).orElse(Map.of());
+	}
+
+	/** What is in the register already, by number or by what tells entries apart. */
+	private Map<Object, List<Entry<T>>> known(List<Draft> drafts) {
+		var known = new HashMap<Object, List<Entry<T>>>();
+		this.register.find(drafts.stream().map((it) -> it.id).filter(Objects::nonNull).distinct().toList())
+			.forEach((id, entry) -> known.put(id, List.of(entry)));
+		var title = this.register.type().title().key();
+		var titles = drafts.stream()
+			.filter((it) -> it.id == null && it.values.get(title) != null)
+			.map((it) -> it.values.get(title).toString())
+			.distinct()
+			.toList();
+		this.register.titled(titles)
+			.forEach((entry) -> known
+				.computeIfAbsent(key(this.register.type().values(entry.value())), (it) -> new ArrayList<>())
+				.add(entry));
+		return known;
+	}
+
+	private void entry(Draft draft, Map<Object, List<Entry<T>>> known, Collection<Writing<T>> writings) {
+		var found = known.getOrDefault((draft.id != null) ? draft.id : key(draft.values), List.of());
+		if (found.size() > 1) {
+			draft.fail("", "", "ambiguous", List.of(found.stream().map(Entry::id).toList()));
+		}
+		var before = found.isEmpty() ? null : found.get(0);
+		var value = value(draft, before);
+		draft.warnings.forEach(this.notebook::warning);
+		draft.errors.forEach(this.notebook::error);
+		unread(draft);
+		if (!draft.errors.isEmpty()) {
+			this.wrong++;
+			return;
+		}
+		if (before != null && before.retired()) {
+			this.retired++;
+			this.notebook.warning(new Complaint(draft.line, "", before.id(), "retired", List.of()));
+		}
+		else if (before != null && this.register.type().same(before.value(), value)) {
+			this.same++;
+		}
+		else {
+			digest(draft, before, value);
+			writings.add(new Writing<>((before != null) ? before.id() : draft.id,
+					(before != null) ? before.version() : 0, value));
+		}
+	}
+
+	private void digest(Draft draft, Entry<T> before, T value) {
+		if (before == null) {
+			this.added++;
+			if (this.fresh.size() < SHOWN) {
+				this.fresh.add(new Fresh(draft.line, draft.id, value));
+			}
+		}
+		else {
+			this.changed++;
+			if (this.changes.size() < SHOWN) {
+				this.changes.add(new Change(draft.line, before, value));
+			}
+		}
+		this.digest.update("%s/%s/%s\n".formatted(draft.id, (before != null) ? before.version() : 0, value)
+			.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** Distinct words that somebody can explain once for the whole file. */
+	private void unread(Draft draft) {
+		for (var it : List.of(draft.errors, draft.warnings)) {
+			for (var complaint : it) {
+				if (complaint.rule().equals("word")) {
+					fields(complaint.column(), Kind.CHOICE)
+						.forEach((field) -> this.notebook.word(field, complaint.value()));
+				}
+				else if (Set.of("nobody", "severalPeople").contains(complaint.rule())) {
+					this.notebook.person(complaint.value());
+				}
+			}
+		}
+	}
+
+	private List<String> fields(String column, Kind kind) {
+		return this.plan.targets(column)
+			.stream()
+			.filter((key) -> this.register.type().field(key).filter((it) -> it.kind() == kind).isPresent())
+			.toList();
+	}
+
+	private T value(Draft draft, Entry<T> before) {
+		RegisterType<T> type = this.register.type();
+		var values = new HashMap<String, Object>((before != null) ? type.values(before.value()) : Map.of());
+		var known = (String) values.get(RowReader.NOTES);
+		values.putAll(draft.values);
+		if (!draft.values.containsKey(RowReader.NOTES) || !draft.notes.isEmpty()) {
+			values.put(RowReader.NOTES, Notes.with(
+					draft.values.containsKey(RowReader.NOTES) ? (String) draft.values.get(RowReader.NOTES) : known,
+					draft.notes));
+		}
+		var value = type.of(values);
+		if (draft.errors.isEmpty()) {
+			var unsaid = new HashSet<>(this.unsaid.stream().map(Field::key).toList());
+			this.register.violations(value)
+				.stream()
+				.filter((it) -> !unsaid.contains(it.field()))
+				.forEach((it) -> draft.fail(column(it.field()), "", "said", List.of(it.field(), it.message())));
+		}
+		return value;
+	}
+
+	private String column(String field) {
+		return this.plan.columns()
+			.entrySet()
+			.stream()
+			.filter((it) -> it.getValue().contains(field))
+			.map(Map.Entry::getKey)
+			.findFirst()
+			.orElse("");
+	}
+
+}

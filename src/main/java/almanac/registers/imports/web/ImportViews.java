@@ -1,0 +1,248 @@
+package almanac.registers.imports.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import almanac.engine.Choice;
+import almanac.registers.imports.Import;
+import almanac.registers.imports.Imports;
+import almanac.registers.imports.Look;
+import almanac.registers.imports.Plan;
+import almanac.registers.imports.web.ImportView.Changed;
+import almanac.registers.imports.web.ImportView.Column;
+import almanac.registers.imports.web.ImportView.Fix;
+import almanac.registers.imports.web.ImportView.Question;
+import almanac.registers.imports.web.ImportView.Remark;
+import almanac.registers.kit.Entry;
+import almanac.registers.kit.Field;
+import almanac.registers.kit.Register;
+import almanac.registers.kit.RegisterType;
+import almanac.registers.kit.Registers;
+import almanac.registers.kit.web.EntryViews;
+import almanac.registers.table.Sheet;
+import almanac.web.Texts;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts what would become of a file into words and questions.
+ */
+@Component
+class ImportViews {
+
+	private static final int EXAMPLES = 3;
+
+	private static final int LOOKED_AT = 40;
+
+	private static final int MOST_FAULTS = 50;
+
+	private final Imports imports;
+
+	private final Registers registers;
+
+	private final EntryViews entries;
+
+	private final ImportWords words;
+
+	private final Texts texts;
+
+	ImportViews(Imports imports, Registers registers, EntryViews entries, ImportWords words, Texts texts) {
+		this.imports = imports;
+		this.registers = registers;
+		this.entries = entries;
+		this.words = words;
+		this.texts = texts;
+	}
+
+	ImportView of(Import it, Look look) {
+		return of(this.registers.named(it.register()), it, look);
+	}
+
+	private <T> ImportView of(Register<T> register, Import it, Look look) {
+		var type = register.type();
+		var sheet = this.imports.sheet(it);
+		return new ImportView(it, look, sheet.heading(), sheet.encoding(), this.words.delimiter(sheet.delimiter()),
+				sheet.part(), columns(type, it.plan(), sheet),
+				look.unsaid().stream().map((key) -> unsaid(type, it.plan(), key)).toList(),
+				words(type, it.plan(), look), people(type, it.plan(), look), fixes(it.plan()),
+				look.errors().stream().limit(MOST_FAULTS).map((error) -> this.words.fault(type, error)).toList(),
+				look.warnings().stream().map((warning) -> remark(type, warning)).toList(), fresh(register, look),
+				changes(register, look),
+				type.columns().stream().map((field) -> this.entries.label(type, field)).toList());
+	}
+
+	private List<Column> columns(RegisterType<?> type, Plan plan, Sheet sheet) {
+		var names = sheet.heading().columns();
+		var examples = examples(sheet);
+		var choices = Stream.concat(
+				Stream.of(new Choice("", this.texts.of("imports.columns.notes")),
+						new Choice(Plan.LEAVE_OUT, this.texts.of("imports.columns.leaveOut")),
+						new Choice(Plan.NUMBER, this.texts.of("registers.number"))),
+				type.fields().stream().map((field) -> new Choice(field.key(), label(type, field))))
+			.toList();
+		var columns = new ArrayList<Column>();
+		for (var at = 0; at < names.size(); at++) {
+			var targets = plan.columns().getOrDefault(names.get(at), List.of());
+			columns.add(new Column(at, names.get(at), List.copyOf(examples.get(at)),
+					targets.isEmpty() ? "" : targets.get(0), targets.stream().skip(1).toList(), choices));
+		}
+		return columns;
+	}
+
+	private String label(RegisterType<?> type, Field field) {
+		return this.entries.label(type, field) + (field.needed() ? " *" : "");
+	}
+
+	private static List<Set<String>> examples(Sheet sheet) {
+		var examples = new ArrayList<Set<String>>();
+		sheet.heading().columns().forEach((column) -> examples.add(new LinkedHashSet<>()));
+		var count = new int[1];
+		sheet.rows((row) -> {
+			for (var at = 0; at < examples.size(); at++) {
+				if (!row.cell(at).isEmpty() && examples.get(at).size() < EXAMPLES) {
+					examples.get(at).add(row.cell(at));
+				}
+			}
+			return ++count[0] < LOOKED_AT;
+		});
+		return examples;
+	}
+
+	private Question unsaid(RegisterType<?> type, Plan plan, String key) {
+		var field = type.field(key).orElseThrow();
+		return new Question("constant." + key, this.entries.label(type, field), "", 0,
+				plan.constants().getOrDefault(key, ""), this.entries.choices(type, field), true);
+	}
+
+	private List<Question> words(RegisterType<?> type, Plan plan, Look look) {
+		var questions = new ArrayList<Question>();
+		look.words().forEach((key, words) -> {
+			var field = type.field(key).orElseThrow();
+			words.forEach((said, count) -> questions
+				.add(new Question("word." + key + "." + said, this.entries.label(type, field), said, count, "",
+						this.entries.choices(type, field), field.needed())));
+		});
+		return questions;
+	}
+
+	private List<Question> people(RegisterType<?> type, Plan plan, Look look) {
+		var everybody = type.fields()
+			.stream()
+			.filter((it) -> it.kind() == Field.Kind.PERSON)
+			.findFirst()
+			.map((field) -> this.entries.choices(type, field))
+			.orElse(List.of());
+		return look.people()
+			.entrySet()
+			.stream()
+			.map((it) -> new Question("person." + it.getKey(), "", it.getKey(), it.getValue(), "", everybody, false))
+			.toList();
+	}
+
+	private static List<Fix> fixes(Plan plan) {
+		return plan.cells().entrySet().stream().map((it) -> {
+			var parts = it.getKey().split(":", 2);
+			return new Fix("cell." + it.getKey(), Integer.parseInt(parts[0]), (parts.length > 1) ? parts[1] : "",
+					it.getValue());
+		}).sorted(Comparator.comparing(Fix::line)).toList();
+	}
+
+	private Remark remark(RegisterType<?> type, Look.Remark it) {
+		var fault = this.words.remark(type, it.what());
+		return new Remark(it.lines().stream().map(String::valueOf).collect(Collectors.joining(", ")),
+				it.count() - it.lines().size(), fault.column(), fault.value(), fault.message());
+	}
+
+	private <T> List<EntryViews.Row> fresh(Register<T> register, Look look) {
+		return look.fresh()
+			.stream()
+			.map((it) -> this.entries.row(register,
+					new Entry<>((it.id() != null) ? it.id() : "", 1, false, register.type().type().cast(it.value()),
+							null, null, "", "")))
+			.toList();
+	}
+
+	private <T> List<Changed> changes(Register<T> register, Look look) {
+		return look.changes()
+			.stream()
+			.map((it) -> new Changed(it.line(), it.before().id(), titles(register, it.before()),
+					this.entries.changes(register.type(), register.type().type().cast(it.before().value()),
+							register.type().type().cast(it.value()))))
+			.toList();
+	}
+
+	private <T> String titles(Register<T> register, Entry<?> entry) {
+		return String.valueOf(
+				register.type().values(register.type().type().cast(entry.value())).get(register.type().title().key()));
+	}
+
+	/** The plan with what a person chose on the page; what was not asked stays. */
+	Plan chosen(Import it, Map<String, String[]> typed) {
+		var plan = it.plan();
+		var names = this.imports.sheet(it).heading().columns();
+		var columns = new LinkedHashMap<>(plan.columns());
+		for (var at = 0; at < names.size(); at++) {
+			var chosen = typed.get("column." + at);
+			if (chosen != null) {
+				columns.put(names.get(at), targets(chosen));
+			}
+		}
+		var constants = new LinkedHashMap<>(plan.constants());
+		var words = new LinkedHashMap<String, Map<String, String>>();
+		plan.words().forEach((field, known) -> words.put(field, new LinkedHashMap<>(known)));
+		var people = new LinkedHashMap<>(plan.people());
+		var cells = new LinkedHashMap<>(plan.cells());
+		typed.forEach((name, values) -> {
+			var value = values[0].strip();
+			if (name.startsWith("constant.")) {
+				put(constants, name.substring(9), value);
+			}
+			else if (name.startsWith("person.") && !value.isEmpty()) {
+				people.put(Plan.key(name.substring(7)), value.equals(Plan.LEAVE_OUT) ? "" : value);
+			}
+			else if (name.startsWith("word.") && !value.isEmpty()) {
+				var parts = name.split("\\.", 3);
+				words.computeIfAbsent(parts[1], (key) -> new LinkedHashMap<>())
+					.put(Plan.key(parts[2]), value.equals(Plan.LEAVE_OUT) ? "" : value);
+			}
+			else if (name.startsWith("cell.") && !value.equals(first(typed.get("was." + name.substring(5))))) {
+				put(cells, name.substring(5), value);
+			}
+		});
+		var skipped = new LinkedHashSet<>(plan.skipped());
+		skipped.addAll(lines(typed.get("skip")));
+		skipped.removeAll(lines(typed.get("unskip")));
+		return new Plan(columns, constants, words, people, cells, skipped);
+	}
+
+	private static List<String> targets(String[] chosen) {
+		var targets = Stream.of(chosen).filter((it) -> !it.isEmpty()).distinct().toList();
+		return targets.contains(Plan.LEAVE_OUT) ? List.of(Plan.LEAVE_OUT) : targets;
+	}
+
+	private static void put(Map<String, String> all, String key, String value) {
+		if (value.isEmpty()) {
+			all.remove(key);
+		}
+		else {
+			all.put(key, value);
+		}
+	}
+
+	private static String first(String[] values) {
+		return (values != null) ? values[0].strip() : null;
+	}
+
+	private static List<Integer> lines(String[] values) {
+		return (values == null) ? List.of()
+				: Stream.of(values).filter((it) -> it.matches("\\d{1,9}")).map(Integer::valueOf).toList();
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Pages and addresses all registers share.
+ */
+@NamedInterface("web")
+package almanac.registers.kit.web;
+
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,28 @@
+package almanac.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.ZoneOffset;
+
+/**
+ * The texts as they are shipped, for tests without Spring.
+ */
+public final class ShippedTexts {
+
+	private ShippedTexts() {
+	}
+
+	public static Texts texts() {
+		try {
+			return new Texts(new TextFiles().messageSource());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	public static Moments moments() {
+		return new Moments(ZoneOffset.UTC);
+	}
+
+}
