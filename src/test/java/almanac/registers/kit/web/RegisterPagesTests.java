@@ -295,7 +295,8 @@ class RegisterPagesTests {
 			.isEqualTo(422);
 		assertThat(api.api("ism", "POST", "/api/registers/assets", body().replace("Orders", "")).body())
 			.contains("\"field\":\"name\"", "\"rule\":\"required\"", "\"rule\":\"unique\"");
-		assertThat(api.api("ism", "GET", "/api/registers/nothing", null).body()).contains("Known: [actions, assets");
+		assertThat(api.api("ism", "GET", "/api/registers/nothing", null).body())
+			.contains("Known: [absences, actions, assets");
 	}
 
 	private String body() {
