@@ -66,6 +66,9 @@ final class Counted {
 		assertThat(jdbc.sql("select number_key from notification_clock_version where id = 'CLK-0018'")
 			.query(String.class)
 			.list()).containsOnly("CLK-000000000018");
+		assertThat(jdbc.sql("select searched from notification_clock_version where id = 'CLK-0018'")
+			.query(String.class)
+			.list()).allSatisfy((it) -> assertThat(it).startsWith("clk-0018\ncontracts\nnotice to the customer\n"));
 	}
 
 }

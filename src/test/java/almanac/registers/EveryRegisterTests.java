@@ -107,7 +107,7 @@ class EveryRegisterTests {
 	}
 
 	private static Stream<String> words(RegisterType<?> type) {
-		return Stream.concat(Stream.of(type.name(), type.name() + ".lead"),
+		return Stream.concat(Stream.of(type.name(), type.name() + ".lead", "registers.area." + type.area().code()),
 				type.fields()
 					.stream()
 					.map((field) -> type.name() + "." + field.key())

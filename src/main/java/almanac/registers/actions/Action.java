@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
+import almanac.registers.kit.Area;
 import almanac.registers.kit.PersonRef;
 import almanac.registers.kit.Refers;
 import almanac.registers.kit.Registered;
@@ -18,7 +19,7 @@ import jakarta.validation.constraints.Size;
 /**
  * Something somebody does until a day, mostly to treat a risk.
  */
-@Registered(name = "actions", table = "action", prefix = "ACT", title = "title",
+@Registered(name = "actions", area = Area.RISKS, table = "action", prefix = "ACT", title = "title",
 		columns = { "owner", "due", "state", "verification" }, editors = { "ISM", "RO", "CO" },
 		clauses = "6.1.3 e, 6.2, 8.3")
 public record Action(@NotBlank @Size(max = 300) String title, @Size(max = 4000) String description,

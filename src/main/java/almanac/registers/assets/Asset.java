@@ -3,6 +3,7 @@ package almanac.registers.assets;
 import java.time.Duration;
 import java.time.LocalDate;
 
+import almanac.registers.kit.Area;
 import almanac.registers.kit.PersonRef;
 import almanac.registers.kit.Registered;
 import almanac.web.Code;
@@ -16,7 +17,7 @@ import jakarta.validation.constraints.Size;
  * @param recoveryTime longest tolerable outage
  * @param recoveryPoint longest tolerable loss of data
  */
-@Registered(name = "assets", table = "asset", prefix = "AST", title = "name",
+@Registered(name = "assets", area = Area.ASSETS, table = "asset", prefix = "AST", title = "name",
 		columns = { "kind", "owner", "classification", "criticality", "state" }, editors = { "ISM", "AO" },
 		clauses = "A.5.9, A.5.12")
 public record Asset(@NotBlank @Size(max = 200) String name, @NotNull Kind kind, @Size(max = 100) String category,

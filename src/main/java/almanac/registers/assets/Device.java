@@ -3,6 +3,7 @@ package almanac.registers.assets;
 import java.time.Instant;
 import java.time.LocalDate;
 
+import almanac.registers.kit.Area;
 import almanac.registers.kit.PersonRef;
 import almanac.registers.kit.Refers;
 import almanac.registers.kit.Registered;
@@ -14,7 +15,7 @@ import jakarta.validation.constraints.Size;
 /**
  * Something people work on, with what protects it as it was last measured.
  */
-@Registered(name = "devices", table = "device", prefix = "DEV", title = "name",
+@Registered(name = "devices", area = Area.ASSETS, table = "device", prefix = "DEV", title = "name",
 		columns = { "assignedTo", "operatingSystem", "encryption", "patchedOn", "lastSeen", "state" },
 		editors = { "ISM", "AO", "SYSO" }, clauses = "A.5.9, A.8.1, A.8.7, A.8.8, A.8.24")
 public record Device(@NotBlank @Size(max = 200) String name, @Size(max = 100) String serial,

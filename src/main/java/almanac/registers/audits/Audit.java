@@ -3,6 +3,7 @@ package almanac.registers.audits;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
+import almanac.registers.kit.Area;
 import almanac.registers.kit.PersonRef;
 import almanac.registers.kit.Registered;
 import almanac.web.Code;
@@ -15,7 +16,7 @@ import jakarta.validation.constraints.Size;
 /**
  * An audit of the programme.
  */
-@Registered(name = "audits", table = "audit", prefix = "AUD", title = "scope",
+@Registered(name = "audits", area = Area.IMPROVEMENT, table = "audit", prefix = "AUD", title = "scope",
 		columns = { "kind", "leadAuditor", "plannedOn", "state" }, editors = { "APM", "LA" }, clauses = "9.2.2, A.5.35")
 public record Audit(@NotBlank @Size(max = 500) String scope, @Size(max = 100) String kind,
 		@Size(max = 1000) String objective, @Size(max = 1000) String criteria, @Size(max = 300) String method,

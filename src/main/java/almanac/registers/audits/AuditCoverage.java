@@ -2,6 +2,7 @@ package almanac.registers.audits;
 
 import java.util.List;
 
+import almanac.registers.kit.Area;
 import almanac.registers.kit.Refers;
 import almanac.registers.kit.Registered;
 import almanac.web.Code;
@@ -14,7 +15,7 @@ import jakarta.validation.constraints.Size;
 /**
  * That an area was or will be audited in a year.
  */
-@Registered(name = "audit-coverage", table = "audit_coverage", prefix = "COV", title = "area",
+@Registered(name = "audit-coverage", area = Area.IMPROVEMENT, table = "audit_coverage", prefix = "COV", title = "area",
 		key = { "area", "coveredYear" }, columns = { "coveredYear", "extent" }, editors = { "APM", "LA" },
 		clauses = "9.2.2")
 public record AuditCoverage(@NotBlank @Size(max = 200) String area, @NotNull @Min(1990) @Max(2200) Integer coveredYear,

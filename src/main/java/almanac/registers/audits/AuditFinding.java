@@ -2,6 +2,7 @@ package almanac.registers.audits;
 
 import java.time.LocalDate;
 
+import almanac.registers.kit.Area;
 import almanac.registers.kit.PersonRef;
 import almanac.registers.kit.Refers;
 import almanac.registers.kit.Registered;
@@ -15,9 +16,9 @@ import jakarta.validation.constraints.Size;
 /**
  * What an audit found, with its sample.
  */
-@Registered(name = "audit-findings", table = "audit_finding", prefix = "FND", title = "summary",
-		columns = { "audit", "grade", "requirement", "auditee", "nonconformity" }, editors = { "APM", "LA" },
-		clauses = "9.2.2, 10.2")
+@Registered(name = "audit-findings", area = Area.IMPROVEMENT, table = "audit_finding", prefix = "FND",
+		title = "summary", columns = { "audit", "grade", "requirement", "auditee", "nonconformity" },
+		editors = { "APM", "LA" }, clauses = "9.2.2, 10.2")
 public record AuditFinding(@NotBlank @Size(max = 2000) String summary, @Refers("audits") String audit,
 		@NotNull Grade grade, @Size(max = 200) String requirement, @Size(max = 2000) String evidence,
 		@Size(max = 300) String population, @Min(0) @Max(1_000_000_000) Integer populationSize,

@@ -1,5 +1,6 @@
 package almanac.registers.competence;
 
+import almanac.registers.kit.Area;
 import almanac.registers.kit.Registered;
 import almanac.web.Code;
 import jakarta.validation.constraints.Max;
@@ -10,7 +11,7 @@ import jakarta.validation.constraints.Size;
 /**
  * Something a role has to be able to do.
  */
-@Registered(name = "competences", table = "competence", prefix = "CMP", title = "competence",
+@Registered(name = "competences", area = Area.PEOPLE, table = "competence", prefix = "CMP", title = "competence",
 		key = { "competence", "role" }, columns = { "role", "level", "mandatory", "refreshMonths" },
 		editors = { "ISM", "TRN" }, clauses = "7.2")
 public record Competence(@NotBlank @Size(max = 300) String competence, @NotBlank @Size(max = 200) String role,

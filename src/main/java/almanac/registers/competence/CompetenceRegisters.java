@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The registers of required competences and of trainings.
+ * The registers of required competences, of trainings and of what people showed.
  */
 @Configuration(proxyBeanMethods = false)
 class CompetenceRegisters {
@@ -15,6 +15,11 @@ class CompetenceRegisters {
 	@Bean
 	Register<Competence> competences(Registers registers) {
 		return registers.of(Competence.class);
+	}
+
+	@Bean
+	Register<Qualification> qualifications(Registers registers) {
+		return registers.of(Qualification.class);
 	}
 
 	@Bean

@@ -2,6 +2,7 @@ package almanac.registers.competence;
 
 import java.time.LocalDate;
 
+import almanac.registers.kit.Area;
 import almanac.registers.kit.PersonRef;
 import almanac.registers.kit.Refers;
 import almanac.registers.kit.Registered;
@@ -15,9 +16,9 @@ import jakarta.validation.constraints.Size;
 /**
  * Something somebody learns or learned.
  */
-@Registered(name = "trainings", table = "training", prefix = "TRN", title = "training", key = { "training", "trainee" },
-		columns = { "trainee", "role", "due", "completedOn", "state", "nextRefresh" }, editors = { "ISM", "TRN" },
-		clauses = "7.2, 7.3, A.6.3")
+@Registered(name = "trainings", area = Area.PEOPLE, table = "training", prefix = "TRN", title = "training",
+		key = { "training", "trainee" }, columns = { "trainee", "role", "due", "completedOn", "state", "nextRefresh" },
+		editors = { "ISM", "TRN" }, clauses = "7.2, 7.3, A.6.3")
 public record Training(@NotBlank @Size(max = 300) String training, @NotBlank @Size(max = 200) String trainee,
 		@PersonRef String person, @Size(max = 200) String role, @Size(max = 100) String kind,
 		@Refers("competences") String competence, LocalDate due, @Size(max = 100) String dueIs, LocalDate completedOn,

@@ -3,6 +3,7 @@ package almanac.registers.context;
 import java.time.LocalDate;
 import java.util.List;
 
+import almanac.registers.kit.Area;
 import almanac.registers.kit.Level;
 import almanac.registers.kit.PersonRef;
 import almanac.registers.kit.Refers;
@@ -15,7 +16,7 @@ import jakarta.validation.constraints.Size;
 /**
  * What an interested party needs, and where the ISMS meets it.
  */
-@Registered(name = "parties", table = "party", prefix = "PTY", title = "party",
+@Registered(name = "parties", area = Area.PARTNERS, table = "party", prefix = "PTY", title = "party",
 		columns = { "need", "priority", "addressed", "owner", "state" }, editors = { "ISM", "LEG" }, clauses = "4.2")
 public record Party(@NotBlank @Size(max = 200) String party, @NotBlank @Size(max = 1000) String need,
 		@Size(max = 2000) String requirement, @Size(max = 300) String source, Level priority, Boolean addressed,

@@ -3,6 +3,7 @@ package almanac.registers.continuity;
 import java.time.Duration;
 import java.time.LocalDate;
 
+import almanac.registers.kit.Area;
 import almanac.registers.kit.Level;
 import almanac.registers.kit.PersonRef;
 import almanac.registers.kit.Refers;
@@ -15,7 +16,7 @@ import jakarta.validation.constraints.Size;
 /**
  * How a system is backed up and brought back, how fast and with how little loss.
  */
-@Registered(name = "recovery-plans", table = "recovery_plan", prefix = "REC", title = "system",
+@Registered(name = "recovery-plans", area = Area.OPERATIONS, table = "recovery_plan", prefix = "REC", title = "system",
 		columns = { "criticality", "recoveryTime", "recoveryPoint", "lastTest", "lastResult", "nextTest", "owner" },
 		editors = { "ISM", "SYSO", "BO" }, clauses = "A.5.29, A.5.30, A.8.13, A.8.14")
 public record RecoveryPlan(@NotBlank @Size(max = 200) String system, @Refers("assets") String asset,

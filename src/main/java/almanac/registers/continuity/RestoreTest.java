@@ -2,6 +2,7 @@ package almanac.registers.continuity;
 
 import java.time.Instant;
 
+import almanac.registers.kit.Area;
 import almanac.registers.kit.PersonRef;
 import almanac.registers.kit.Refers;
 import almanac.registers.kit.Registered;
@@ -13,7 +14,7 @@ import jakarta.validation.constraints.Size;
 /**
  * One try to bring a system back from its backup.
  */
-@Registered(name = "restore-tests", table = "restore_test", prefix = "RST", title = "system",
+@Registered(name = "restore-tests", area = Area.OPERATIONS, table = "restore_test", prefix = "RST", title = "system",
 		columns = { "plan", "startedAt", "restoredAt", "result", "performedBy", "validatedBy" },
 		editors = { "ISM", "BO", "SYSO" }, clauses = "A.8.13, A.5.30")
 public record RestoreTest(@NotBlank @Size(max = 200) String system, @Refers("recovery-plans") String plan,

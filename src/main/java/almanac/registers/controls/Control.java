@@ -2,6 +2,7 @@ package almanac.registers.controls;
 
 import java.time.LocalDate;
 
+import almanac.registers.kit.Area;
 import almanac.registers.kit.PersonRef;
 import almanac.registers.kit.Registered;
 import almanac.web.Code;
@@ -15,7 +16,7 @@ import jakarta.validation.constraints.Size;
  * @param justification why it applies or is excluded
  * @param implementation how it is done here
  */
-@Registered(name = "controls", table = "control", prefix = "OWN", title = "name",
+@Registered(name = "controls", area = Area.CONTROLS, table = "control", prefix = "OWN", title = "name",
 		columns = { "theme", "applicable", "status", "owner" }, editors = { "ISM" }, clauses = "6.1.3 d")
 public record Control(@NotBlank @Size(max = 200) String name, @NotNull Theme theme, @NotNull Boolean applicable,
 		@Size(max = 2000) String justification, @NotNull Status status, @Size(max = 4000) String implementation,

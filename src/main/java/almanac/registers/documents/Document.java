@@ -3,6 +3,7 @@ package almanac.registers.documents;
 import java.time.LocalDate;
 import java.util.List;
 
+import almanac.registers.kit.Area;
 import almanac.registers.kit.PersonRef;
 import almanac.registers.kit.Refers;
 import almanac.registers.kit.Registered;
@@ -14,7 +15,7 @@ import jakarta.validation.constraints.Size;
 /**
  * A document that is kept under control, in the version that is in force.
  */
-@Registered(name = "documents", table = "document", prefix = "DOC", title = "title",
+@Registered(name = "documents", area = Area.CONTROLS, table = "document", prefix = "DOC", title = "title",
 		columns = { "kind", "edition", "owner", "approver", "nextReview", "state" }, editors = { "ISM", "PO" },
 		clauses = "7.5.2, 7.5.3, A.5.1, A.5.37")
 public record Document(@NotBlank @Size(max = 200) String title, @NotNull Kind kind,

@@ -3,6 +3,7 @@ package almanac.registers.improvements;
 import java.time.LocalDate;
 import java.util.List;
 
+import almanac.registers.kit.Area;
 import almanac.registers.kit.PersonRef;
 import almanac.registers.kit.Refers;
 import almanac.registers.kit.Registered;
@@ -14,7 +15,7 @@ import jakarta.validation.constraints.Size;
 /**
  * An idea or a lesson, from its source to its benefit.
  */
-@Registered(name = "improvements", table = "improvement", prefix = "IMP", title = "title",
+@Registered(name = "improvements", area = Area.IMPROVEMENT, table = "improvement", prefix = "IMP", title = "title",
 		columns = { "source", "owner", "due", "decision", "state" }, editors = { "ISM" }, clauses = "10.1")
 public record Improvement(@NotBlank @Size(max = 300) String title, @Size(max = 4000) String description,
 		@Size(max = 200) String source, @PersonRef String submitter, LocalDate submittedOn, @NotNull Decision decision,

@@ -3,6 +3,7 @@ package almanac.registers.incidents;
 import java.time.Instant;
 import java.util.List;
 
+import almanac.registers.kit.Area;
 import almanac.registers.kit.Level;
 import almanac.registers.kit.PersonRef;
 import almanac.registers.kit.Refers;
@@ -16,7 +17,7 @@ import jakarta.validation.constraints.Size;
  * An event that harmed or could have harmed information. Each clock runs from a moment of
  * its own; durations are computed from these, never typed.
  */
-@Registered(name = "incidents", table = "incident", prefix = "INC", title = "title",
+@Registered(name = "incidents", area = Area.INCIDENTS, table = "incident", prefix = "INC", title = "title",
 		columns = { "category", "severity", "detectedAt", "resolvedAt", "personalData", "state" },
 		readers = { "ISM", "IM", "IRT", "DPO", "LEG", "TM", "LA", "AUD" }, editors = { "ISM", "IM", "IRT", "DPO" },
 		clauses = "A.5.24, A.5.25, A.5.26, A.5.27, A.6.8")

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import almanac.registers.kit.Field.Kind;
+import almanac.web.Page;
 
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSourceUtils;
@@ -58,12 +60,23 @@ class EntryRows<T> {
 		return read("where v.id = :id order by v.version desc", Map.of("id", id));
 	}
 
-	List<Entry<T>> page(Query query, int page, int size) {
+	/**
+	 * Which entries is decided from indexes, then only these are read. A search reads all
+	 * that it looks through anyway: it counts what it finds instead of searching again.
+	 */
+	Page<Entry<T>> page(Query query, int page, int size) {
+		if (searches(query)) {
+			var found = ids(query);
+			var from = (int) Math.min((long) page * size, found.size());
+			var shown = found.subList(from, Math.min(from + size, found.size()));
+			return new Page<>(of(shown, query.asOf()), page, size, found.size());
+		}
 		var values = new HashMap<String, Object>();
 		var where = where(query, values);
 		values.put("size", size);
 		values.put("skipped", (long) page * size);
-		return read(where + order(query) + " limit :size offset :skipped", values);
+		var shown = ids(where + order(query) + " limit :size offset :skipped", values);
+		return new Page<>(of(shown, query.asOf()), page, size, count(query));
 	}
 
 	/** Those in use whose numbers come after, by number. */
@@ -75,8 +88,11 @@ class EntryRows<T> {
 	/** Numbers of all entries of the list, in its order. */
 	List<String> ids(Query query) {
 		var values = new HashMap<String, Object>();
-		return this.jdbc
-			.sql("select v.id from %s_version v %s".formatted(this.type.table(), where(query, values) + order(query)))
+		return ids(where(query, values) + order(query), values);
+	}
+
+	private List<String> ids(String rest, Map<String, ?> values) {
+		return this.jdbc.sql("select v.id from %s_version v %s".formatted(this.type.table(), rest))
 			.params(values)
 			.query(String.class)
 			.list();
@@ -84,6 +100,9 @@ class EntryRows<T> {
 
 	/** As they were at that moment, in the order of the numbers given. */
 	List<Entry<T>> of(List<String> ids, Instant asOf) {
+		if (ids.isEmpty()) {
+			return List.of();
+		}
 		var values = new HashMap<String, Object>(Map.of("ids", ids));
 		var found = read("where v.id in (:ids) and " + moment(asOf, values), values).stream()
 			.collect(Collectors.toMap(Entry::id, Function.identity()));
@@ -94,7 +113,7 @@ class EntryRows<T> {
 		return now().toInstant();
 	}
 
-	long count(Query query) {
+	private long count(Query query) {
 		var values = new HashMap<String, Object>();
 		return this.jdbc.sql("select count(*) from %s_version v %s".formatted(this.type.table(), where(query, values)))
 			.params(values)
@@ -222,6 +241,7 @@ class EntryRows<T> {
 		columns.put("version", writing.version() + 1);
 		columns.put("retired", retired);
 		var content = this.type.values(writing.value());
+		columns.put("searched", searched(writing.id(), content));
 		this.type.fields()
 			.stream()
 			.filter((field) -> !field.apart())
@@ -234,6 +254,15 @@ class EntryRows<T> {
 
 	private int[] batch(String sql, List<? extends Map<String, ?>> rows) {
 		return rows.isEmpty() ? new int[0] : this.batches.batchUpdate(sql, SqlParameterSourceUtils.createBatch(rows));
+	}
+
+	private String searched(String id, Map<String, Object> content) {
+		var texts = this.type.fields()
+			.stream()
+			.filter((it) -> it.kind() == Kind.LINE || it.kind() == Kind.TEXT)
+			.map((it) -> (String) content.get(it.key()))
+			.filter(Objects::nonNull);
+		return Stream.concat(Stream.of(id), texts).collect(Collectors.joining("\n")).toLowerCase(Locale.ROOT);
 	}
 
 	private static List<?> targets(Object value) {
@@ -304,15 +333,9 @@ class EntryRows<T> {
 		if (!query.retired()) {
 			where.append(" and v.retired = false");
 		}
-		if (query.text() != null && !query.text().isBlank()) {
-			values.put("text",
-					"%" + query.text().strip().toLowerCase(java.util.Locale.ROOT).replaceAll("([!%_])", "!$1") + "%");
-			where.append(" and (lower(v.id) like :text escape '!'");
-			this.type.fields()
-				.stream()
-				.filter((it) -> it.kind() == Kind.LINE || it.kind() == Kind.TEXT)
-				.forEach((it) -> where.append(" or lower(v.%s) like :text escape '!'".formatted(it.column())));
-			where.append(")");
+		if (searches(query)) {
+			values.put("text", "%" + query.text().strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%");
+			where.append(" and v.searched like :text escape '!'");
 		}
 		query.equal().forEach((key, value) -> this.type.field(key).ifPresent((field) -> {
 			values.put("equal_" + key, (field.kind() == Kind.YES_NO) ? (Object) Boolean.valueOf(value) : value);
@@ -324,13 +347,22 @@ class EntryRows<T> {
 		return where.append(' ').toString();
 	}
 
+	private static boolean searches(Query query) {
+		return query.text() != null && !query.text().isBlank();
+	}
+
 	/** What is the same for all rows stands in front, as it does in the indexes. */
 	private String order(Query query) {
-		var columns = (query.asOf() != null || query.retired()) ? Stream.<String>empty()
+		var same = (query.asOf() != null || query.retired()) ? Stream.<String>empty()
 				: Stream.of("valid_to", "retired");
-		var chosen = this.type.field(query.sort()).filter((it) -> !it.apart()).map(Field::column).stream();
-		return " order by " + Stream.of(columns, chosen, Stream.of("number_key", "id"))
+		var one = query.equal().keySet().stream().limit((query.equal().size() == 1 && !searches(query)) ? 1 : 0);
+		var columns = Stream.concat(one, Stream.of(query.sort()))
+			.flatMap((it) -> this.type.field(it).stream())
+			.filter((it) -> !it.apart())
+			.map(Field::column);
+		return " order by " + Stream.of(same, columns, Stream.of("number_key", "id"))
 			.flatMap((it) -> it)
+			.distinct()
 			.map((it) -> "v." + it + (query.descending() ? " desc" : ""))
 			.collect(Collectors.joining(", "));
 	}

@@ -96,7 +96,7 @@ public final class Register<T> {
 	 * @param size at most {@link Page#MAX_SIZE} where people ask
 	 */
 	public Page<Entry<T>> page(Query query, int page, int size) {
-		return new Page<>(this.rows.page(query, page, size), page, size, this.rows.count(query));
+		return this.rows.page(query, page, size);
 	}
 
 	/** All that are in use, by number; read piece by piece, however many there are. */

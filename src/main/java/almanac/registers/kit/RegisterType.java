@@ -69,6 +69,10 @@ public final class RegisterType<T> {
 		return this.registered.name();
 	}
 
+	public Area area() {
+		return this.registered.area();
+	}
+
 	public String table() {
 		return this.registered.table();
 	}

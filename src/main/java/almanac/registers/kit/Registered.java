@@ -17,6 +17,9 @@ public @interface Registered {
 	/** As in addresses: {@code assets}. */
 	String name();
 
+	/** Where people look for it. */
+	Area area();
+
 	/** Identity in {@code asset}, versions in {@code asset_version}. */
 	String table();
 

@@ -3,6 +3,7 @@ package almanac.registers.objectives;
 import java.time.LocalDate;
 import java.util.List;
 
+import almanac.registers.kit.Area;
 import almanac.registers.kit.PersonRef;
 import almanac.registers.kit.Refers;
 import almanac.registers.kit.Registered;
@@ -14,7 +15,7 @@ import jakarta.validation.constraints.Size;
 /**
  * A result to be achieved, with what is needed to plan and to measure it.
  */
-@Registered(name = "objectives", table = "objective", prefix = "OBJ", title = "objective",
+@Registered(name = "objectives", area = Area.IMPROVEMENT, table = "objective", prefix = "OBJ", title = "objective",
 		columns = { "owner", "target", "currentValue", "due", "state" }, editors = { "ISM", "TM" },
 		clauses = "6.2, 9.1")
 public record Objective(@NotBlank @Size(max = 300) String objective, @Size(max = 300) String serves,

@@ -3,6 +3,7 @@ package almanac.registers.obligations;
 import java.time.LocalDate;
 import java.util.List;
 
+import almanac.registers.kit.Area;
 import almanac.registers.kit.PersonRef;
 import almanac.registers.kit.Refers;
 import almanac.registers.kit.Registered;
@@ -14,7 +15,7 @@ import jakarta.validation.constraints.Size;
 /**
  * Something a law, an authority or a contract requires.
  */
-@Registered(name = "obligations", table = "obligation", prefix = "OBL", title = "requirement",
+@Registered(name = "obligations", area = Area.PARTNERS, table = "obligation", prefix = "OBL", title = "requirement",
 		columns = { "regulation", "article", "responsible", "state", "nextReview" }, editors = { "ISM", "LEG", "DPO" },
 		clauses = "A.5.31, A.5.34, 4.2")
 public record Obligation(@NotBlank @Size(max = 2000) String requirement, @NotBlank @Size(max = 200) String regulation,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
+import almanac.registers.kit.Area;
 import almanac.registers.kit.Level;
 import almanac.registers.kit.PersonRef;
 import almanac.registers.kit.Refers;
@@ -16,7 +17,7 @@ import jakarta.validation.constraints.Size;
 /**
  * A change to systems, from the request to its result.
  */
-@Registered(name = "changes", table = "change_request", prefix = "CHG", title = "title",
+@Registered(name = "changes", area = Area.OPERATIONS, table = "change_request", prefix = "CHG", title = "title",
 		columns = { "kind", "risk", "owner", "plannedStart", "decision", "state" }, editors = { "ISM", "SYSO", "CO" },
 		clauses = "8.1, A.8.32")
 public record Change(@NotBlank @Size(max = 300) String title, @NotNull Kind kind, @Size(max = 100) String category,

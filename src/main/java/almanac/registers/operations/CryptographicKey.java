@@ -3,6 +3,7 @@ package almanac.registers.operations;
 import java.time.LocalDate;
 import java.util.List;
 
+import almanac.registers.kit.Area;
 import almanac.registers.kit.PersonRef;
 import almanac.registers.kit.Refers;
 import almanac.registers.kit.Registered;
@@ -16,7 +17,7 @@ import jakarta.validation.constraints.Size;
 /**
  * A key or certificate and its life. Never the key itself.
  */
-@Registered(name = "keys", table = "cryptographic_key", prefix = "KEY", title = "purpose",
+@Registered(name = "keys", area = Area.OPERATIONS, table = "cryptographic_key", prefix = "KEY", title = "purpose",
 		columns = { "algorithm", "keyLength", "owner", "expires", "state" }, editors = { "ISM", "SYSO" },
 		clauses = "A.8.24")
 public record CryptographicKey(@NotBlank @Size(max = 300) String purpose, @Size(max = 100) String algorithm,

@@ -3,6 +3,7 @@ package almanac.registers.operations;
 import java.time.LocalDate;
 import java.util.List;
 
+import almanac.registers.kit.Area;
 import almanac.registers.kit.PersonRef;
 import almanac.registers.kit.Refers;
 import almanac.registers.kit.Registered;
@@ -14,7 +15,7 @@ import jakarta.validation.constraints.Size;
 /**
  * Leave to deviate from a rule for a time, with what makes up for it.
  */
-@Registered(name = "exceptions", table = "exemption", prefix = "EXC", title = "description",
+@Registered(name = "exceptions", area = Area.CONTROLS, table = "exemption", prefix = "EXC", title = "description",
 		columns = { "category", "requester", "approver", "expires", "state" }, editors = { "ISM" },
 		clauses = "8.1, A.5.1, A.5.36")
 public record Exemption(@NotBlank @Size(max = 300) String description, @Size(max = 100) String category,

@@ -13,6 +13,11 @@ import org.springframework.context.annotation.Configuration;
 class OrganisationRegisters {
 
 	@Bean
+	Register<Absence> absences(Registers registers) {
+		return registers.of(Absence.class);
+	}
+
+	@Bean
 	Register<OrganisationUnit> organisationUnits(Registers registers) {
 		return registers.of(OrganisationUnit.class);
 	}

@@ -3,6 +3,7 @@ package almanac.registers.records;
 import java.time.LocalDate;
 import java.util.List;
 
+import almanac.registers.kit.Area;
 import almanac.registers.kit.PersonRef;
 import almanac.registers.kit.Refers;
 import almanac.registers.kit.Registered;
@@ -14,7 +15,7 @@ import jakarta.validation.constraints.Size;
 /**
  * That data or media were deleted, how and by whom.
  */
-@Registered(name = "deletions", table = "deletion", prefix = "DEL", title = "subject",
+@Registered(name = "deletions", area = Area.OPERATIONS, table = "deletion", prefix = "DEL", title = "subject",
 		columns = { "method", "performedBy", "verifiedBy", "performedOn", "state" }, editors = { "ISM", "SYSO", "DPO" },
 		clauses = "A.8.10, A.7.14")
 public record Deletion(@NotBlank @Size(max = 300) String subject, @Size(max = 300) String grounds,

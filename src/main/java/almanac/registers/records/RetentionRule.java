@@ -1,5 +1,6 @@
 package almanac.registers.records;
 
+import almanac.registers.kit.Area;
 import almanac.registers.kit.PersonRef;
 import almanac.registers.kit.Registered;
 import jakarta.validation.constraints.Max;
@@ -10,8 +11,8 @@ import jakarta.validation.constraints.Size;
 /**
  * How long records of a kind are kept.
  */
-@Registered(name = "retention-rules", table = "retention_rule", prefix = "RET", title = "category",
-		columns = { "owner", "location", "period", "basis" }, editors = { "ISM", "LEG", "DPO" },
+@Registered(name = "retention-rules", area = Area.OPERATIONS, table = "retention_rule", prefix = "RET",
+		title = "category", columns = { "owner", "location", "period", "basis" }, editors = { "ISM", "LEG", "DPO" },
 		clauses = "A.5.33, A.5.34, 7.5.3")
 public record RetentionRule(@NotBlank @Size(max = 200) String category, @Size(max = 1000) String description,
 		@PersonRef String owner, @Size(max = 200) String location, @Size(max = 100) String format,

@@ -2,6 +2,7 @@ package almanac.registers.reviews;
 
 import java.time.LocalDate;
 
+import almanac.registers.kit.Area;
 import almanac.registers.kit.PersonRef;
 import almanac.registers.kit.Registered;
 import jakarta.validation.constraints.NotBlank;
@@ -16,7 +17,7 @@ import jakarta.validation.constraints.Size;
  * @param outcome what the minutes say about the item
  * @param reference where it comes from or what it became
  */
-@Registered(name = "review-items", table = "review_item", prefix = "RVI", title = "item",
+@Registered(name = "review-items", area = Area.IMPROVEMENT, table = "review_item", prefix = "RVI", title = "item",
 		columns = { "review", "section", "outcome", "owner", "due" }, editors = { "ISM", "TM" },
 		clauses = "9.3.1, 9.3.2, 9.3.3")
 public record ReviewItem(@Size(max = 200) String review, @Size(max = 100) String section,

@@ -3,6 +3,7 @@ package almanac.registers.risks;
 import java.time.LocalDate;
 import java.util.List;
 
+import almanac.registers.kit.Area;
 import almanac.registers.kit.PersonRef;
 import almanac.registers.kit.Refers;
 import almanac.registers.kit.Registered;
@@ -17,7 +18,7 @@ import jakarta.validation.constraints.Size;
  * A threat that meets a vulnerability, with consequences. Scores run from 1 to 5; the
  * residual is the one reached now, the expected one that of the plan.
  */
-@Registered(name = "risks", table = "risk", prefix = "RSK", title = "title",
+@Registered(name = "risks", area = Area.RISKS, table = "risk", prefix = "RSK", title = "title",
 		columns = { "owner", "likelihood", "impact", "residualLikelihood", "residualImpact", "treatment", "state" },
 		editors = { "ISM", "RO" }, clauses = "6.1.2, 6.1.3, 8.2, 8.3")
 public record Risk(@NotBlank @Size(max = 200) String title, @Size(max = 4000) String description,

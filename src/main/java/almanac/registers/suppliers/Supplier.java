@@ -3,6 +3,7 @@ package almanac.registers.suppliers;
 import java.time.LocalDate;
 import java.util.List;
 
+import almanac.registers.kit.Area;
 import almanac.registers.kit.Level;
 import almanac.registers.kit.PersonRef;
 import almanac.registers.kit.Refers;
@@ -15,7 +16,7 @@ import jakarta.validation.constraints.Size;
 /**
  * Somebody outside whose service reaches our information.
  */
-@Registered(name = "suppliers", table = "supplier", prefix = "SUP", title = "name",
+@Registered(name = "suppliers", area = Area.PARTNERS, table = "supplier", prefix = "SUP", title = "name",
 		columns = { "service", "criticality", "owner", "contractEnd", "nextReview", "state" },
 		editors = { "ISM", "SUPO" }, clauses = "A.5.19, A.5.20, A.5.21, A.5.22, A.5.23")
 public record Supplier(@NotBlank @Size(max = 200) String name, @Size(max = 300) String service,

@@ -3,6 +3,7 @@ package almanac.registers.threats;
 import java.time.LocalDate;
 import java.util.List;
 
+import almanac.registers.kit.Area;
 import almanac.registers.kit.Level;
 import almanac.registers.kit.Refers;
 import almanac.registers.kit.Registered;
@@ -12,7 +13,7 @@ import jakarta.validation.constraints.Size;
 /**
  * Something that could harm us, as intelligence knows it.
  */
-@Registered(name = "threats", table = "threat", prefix = "THR", title = "title",
+@Registered(name = "threats", area = Area.RISKS, table = "threat", prefix = "THR", title = "title",
 		columns = { "category", "relevance", "likelihood", "impact", "reviewedOn" }, editors = { "ISM" },
 		clauses = "A.5.7")
 public record Threat(@NotBlank @Size(max = 200) String title, @Size(max = 100) String category,

@@ -1,6 +1,7 @@
 package almanac.registers.imports.web;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -42,6 +44,8 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/registers/{name}/imports")
 @Tag(name = "Registers")
 class ImportApi {
+
+	private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 	private final Imports imports;
 
@@ -96,6 +100,15 @@ class ImportApi {
 		try (var content = file.getInputStream()) {
 			return answer(this.imports.handIn(name, file.getOriginalFilename(), content, person.getName()));
 		}
+	}
+
+	@PostMapping(consumes = { "text/csv", XLSX })
+	@ResponseStatus(HttpStatus.CREATED)
+	@Operation(summary = "Hand a spreadsheet in (CSV, XLSX) and see what would become of it",
+			description = "As with multipart/form-data; name is that of the file.")
+	Answer handIn(@PathVariable String name, @RequestParam(defaultValue = "api.csv", name = "name") String file,
+			InputStream content, Authentication person) {
+		return answer(this.imports.handIn(name, file, content, person.getName()));
 	}
 
 	@GetMapping("/{id}")

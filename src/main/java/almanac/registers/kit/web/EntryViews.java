@@ -47,16 +47,19 @@ public class EntryViews {
 
 	private final List<Choices> choices;
 
+	private final Sections sections;
+
 	private final Moments moments;
 
 	private final Texts texts;
 
-	EntryViews(Registers registers, RegisterRights rights, Directory directory, List<Choices> choices, Moments moments,
-			Texts texts) {
+	EntryViews(Registers registers, RegisterRights rights, Directory directory, List<Choices> choices,
+			Sections sections, Moments moments, Texts texts) {
 		this.registers = registers;
 		this.rights = rights;
 		this.directory = directory;
 		this.choices = choices;
+		this.sections = sections;
 		this.moments = moments;
 		this.texts = texts;
 	}
@@ -109,14 +112,15 @@ public class EntryViews {
 	}
 
 	/** What is known, in the order of the register; what is open is left out. */
-	<T> List<Fact> facts(Register<T> register, Entry<T> entry) {
+	<T> List<Sections.Section<Fact>> facts(Register<T> register, Entry<T> entry) {
 		var values = register.type().values(entry.value());
-		return register.type()
-			.fields()
-			.stream()
-			.map((field) -> new Fact(label(register.type(), field),
+		return this.sections
+			.of(register.type(), (field) -> new Fact(label(register.type(), field),
 					text(register.type(), field, values.get(field.key())), links(field, values.get(field.key()))))
-			.filter((fact) -> !fact.text().isEmpty())
+			.stream()
+			.map((it) -> new Sections.Section<>(it.title(),
+					it.items().stream().filter((fact) -> !fact.text().isEmpty()).toList()))
+			.filter((it) -> !it.items().isEmpty())
 			.toList();
 	}
 

@@ -25,6 +25,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,14 +47,21 @@ class RegisterForms {
 
 	private final EntryViews views;
 
+	private final Sections sections;
+
+	private final Linkable linkable;
+
 	private final Moments moments;
 
 	private final Texts texts;
 
-	RegisterForms(Registers registers, RegisterRights rights, EntryViews views, Moments moments, Texts texts) {
+	RegisterForms(Registers registers, RegisterRights rights, EntryViews views, Sections sections, Linkable linkable,
+			Moments moments, Texts texts) {
 		this.registers = registers;
 		this.rights = rights;
 		this.views = views;
+		this.sections = sections;
+		this.linkable = linkable;
 		this.moments = moments;
 		this.texts = texts;
 	}
@@ -63,34 +71,39 @@ class RegisterForms {
 	 *
 	 * @param help how it is typed, may be empty
 	 */
-	public record Question(Field field, String label, String help, List<Choice> choices) {
+	public record Question(Field field, String label, String help, List<Choice> choices, List<EntryViews.Link> links) {
 
 		public boolean offers(String value) {
 			return this.choices.stream().anyMatch((it) -> it.value().equals(value));
+		}
+
+		/** Whether the number is among those typed. */
+		public boolean names(String typed, String id) {
+			return typed != null && List.of(typed.split("[\\s,;+]+")).contains(id);
 		}
 
 	}
 
 	@GetMapping("/new")
 	String blank(@PathVariable String name, Authentication person, Model page) {
-		return form(editable(name, person), null, Map.of(), List.of(), page);
+		return form(editable(name, person), null, Map.of(), List.of(), person, page);
 	}
 
 	@PostMapping("/new")
-	String add(@PathVariable String name, @RequestParam Map<String, String> typed, Authentication person, Model page,
-			HttpServletResponse response, RedirectAttributes next) {
-		return written(editable(name, person), null, typed, person, page, response, next);
+	String add(@PathVariable String name, @RequestParam MultiValueMap<String, String> typed, Authentication person,
+			Model page, HttpServletResponse response, RedirectAttributes next) {
+		return written(editable(name, person), null, joined(typed), person, page, response, next);
 	}
 
 	@GetMapping("/{id}/edit")
 	String edit(@PathVariable String name, @PathVariable String id, Authentication person, Model page) {
-		return shown(editable(name, person), id, page);
+		return shown(editable(name, person), id, person, page);
 	}
 
 	@PostMapping("/{id}/edit")
-	String change(@PathVariable String name, @PathVariable String id, @RequestParam Map<String, String> typed,
+	String change(@PathVariable String name, @PathVariable String id, @RequestParam MultiValueMap<String, String> typed,
 			Authentication person, Model page, HttpServletResponse response, RedirectAttributes next) {
-		return written(editable(name, person), id, typed, person, page, response, next);
+		return written(editable(name, person), id, joined(typed), person, page, response, next);
 	}
 
 	@PostMapping("/{id}/retirement")
@@ -107,11 +120,18 @@ class RegisterForms {
 		return "redirect:/registers/{name}/{id}";
 	}
 
-	private <T> String shown(Register<T> register, String id, Model page) {
+	/** What is chosen from a list comes beside what is typed. */
+	private static Map<String, String> joined(MultiValueMap<String, String> typed) {
+		return typed.entrySet()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, (it) -> String.join(" ", it.getValue()).strip()));
+	}
+
+	private <T> String shown(Register<T> register, String id, Authentication person, Model page) {
 		var entry = required(register, id);
 		var typed = new HashMap<>(this.views.typed(register.type().values(entry.value())));
 		typed.put("version", String.valueOf(entry.version()));
-		return form(register, id, typed, List.of(), page);
+		return form(register, id, typed, List.of(), person, page);
 	}
 
 	private <T> String written(Register<T> register, String id, Map<String, String> typed, Authentication person,
@@ -137,11 +157,11 @@ class RegisterForms {
 		}
 		catch (EntryRefused ex) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-			return form(register, id, typed, ex.faults(), page);
+			return form(register, id, typed, ex.faults(), person, page);
 		}
 		catch (ChangedMeanwhile ex) {
 			response.setStatus(HttpStatus.CONFLICT.value());
-			return form(register, id, typed, List.of(new Fault("reason", "changed", ex.getMessage())), page);
+			return form(register, id, typed, List.of(new Fault("reason", "changed", ex.getMessage())), person, page);
 		}
 	}
 
@@ -163,7 +183,8 @@ class RegisterForms {
 		return version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0;
 	}
 
-	private String form(Register<?> register, String id, Map<String, String> typed, List<Fault> faults, Model page) {
+	private String form(Register<?> register, String id, Map<String, String> typed, List<Fault> faults,
+			Authentication person, Model page) {
 		var type = register.type();
 		page.addAttribute("type", type);
 		page.addAttribute("id", id);
@@ -172,12 +193,9 @@ class RegisterForms {
 				faults.stream()
 					.collect(Collectors.toMap(Fault::field, Fault::message, (one, other) -> one + " " + other,
 							java.util.LinkedHashMap::new)));
-		page.addAttribute("questions",
-				type.fields()
-					.stream()
-					.map((field) -> new Question(field, this.views.label(type, field), help(field),
-							this.views.choices(type, field)))
-					.toList());
+		page.addAttribute("sections",
+				this.sections.of(type, (field) -> new Question(field, this.views.label(type, field), help(field),
+						this.views.choices(type, field), this.linkable.to(field, person.getName()))));
 		return "registers/edit";
 	}
 

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import almanac.registers.kit.Area;
 import almanac.registers.kit.Entry;
 import almanac.registers.kit.NoSuchEntry;
 import almanac.registers.kit.Query;
@@ -63,20 +67,26 @@ class RegisterPages {
 		this.texts = texts;
 	}
 
+	/** What stands together in the overview. */
+	record Shelf(Area area, List<Place> places) {
+	}
+
 	/** A line of the overview. */
-	record Place(String name, String title, String lead, String clauses, long count) {
+	record Place(Area area, String name, String title, String lead, String clauses, long count) {
 	}
 
 	@GetMapping
 	String all(Authentication person, Model page) {
 		this.rights.requirePart(person.getName());
-		page.addAttribute("places", this.registers.all()
+		var shelves = this.registers.all()
 			.stream()
 			.filter((it) -> this.rights.reads(it.type(), person.getName()))
-			.map((it) -> new Place(it.type().name(), this.texts.of(it.type().name()),
+			.map((it) -> new Place(it.type().area(), it.type().name(), this.texts.of(it.type().name()),
 					this.texts.of(it.type().name() + ".lead"), it.type().clauses(), it.page(Query.ALL, 0, 1).total()))
 			.sorted(Comparator.comparing(Place::title))
-			.toList());
+			.collect(Collectors.groupingBy(Place::area, TreeMap::new, Collectors.toList()));
+		page.addAttribute("shelves",
+				shelves.entrySet().stream().map((it) -> new Shelf(it.getKey(), it.getValue())).toList());
 		return "registers/all";
 	}
 

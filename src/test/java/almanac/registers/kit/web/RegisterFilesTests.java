@@ -110,7 +110,7 @@ class RegisterFilesTests {
 				"'=cmd|' /C calc'!A0 <b> " + this.mark);
 		assertThat(sheet("/registers/assets.xlsx?q=" + this.mark)).doesNotContain("<f>", "<f ")
 			.contains("<is><t>=cmd|&apos; /C calc&apos;!A0 &lt;b&gt; " + this.mark)
-			.containsPattern("<c r=\"T2\" s=\"\\d+\"><v>46446");
+			.containsPattern("<c r=\"T2\" s=\"\\d+\" t=\"n\"><v>46446");
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import almanac.DemoTest;
 import almanac.Visitor;
 import almanac.registers.assets.Asset;
 import almanac.registers.incidents.Incident;
+import almanac.registers.kit.Field;
 import almanac.registers.kit.Level;
 import almanac.registers.kit.Register;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +48,9 @@ class RegisterPagesTests {
 	@Autowired
 	Register<Incident> incidents;
 
+	@Autowired
+	Linkable linkable;
+
 	private String number;
 
 	@BeforeEach
@@ -78,6 +82,78 @@ class RegisterPagesTests {
 			.andExpect(content().string(containsString("Because of the inventory")))
 			.andExpect(content().string(containsString("Tilman Ohrt")))
 			.andExpect(content().string(not(containsString("/edit\""))));
+	}
+
+	@Test
+	void theOverviewShowsWhatBelongsTogether() throws Exception {
+		var page = this.pages.perform(get("/registers").with(user("ism")))
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+
+		assertThat(page.replaceAll("\\s+", " ")).containsSubsequence("What we protect</h2>", "/registers/assets\"",
+				"Risks and their treatment</h2>", "/registers/risks\"", "Objectives, audits and improvement</h2>",
+				"/registers/audits\"");
+	}
+
+	@Test
+	void whatIsChosenFromTheListComesBesideWhatIsTyped() throws Exception {
+		for (var which : new String[] { "a", "b" }) {
+			this.pages.perform(
+					typed("/registers/assets/new", "ism", "Orders <" + which + ">").param("id", this.number + which));
+		}
+		var page = this.pages.perform(get("/registers/risks/new").with(user("ism")))
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+		assertThat(page).contains("<legend>Before treatment</legend>")
+			.containsPattern("type=\"checkbox\" name=\"assets\" value=\"" + this.number + "a\">")
+			.contains("Orders &lt;a&gt;")
+			.containsOnlyOnce("name=\"threat\"");
+
+		var kept = this.pages
+			.perform(post("/registers/risks/new").with(user("ism"))
+				.with(csrf())
+				.param("title", "Picked")
+				.param("assets", this.number + "a", this.number + "b")
+				.param("impact", "3")
+				.param("likelihood", "2")
+				.param("state", "open")
+				.param("reason", "Workshop"))
+			.andExpect(status().is3xxRedirection())
+			.andReturn()
+			.getResponse()
+			.getRedirectedUrl();
+
+		this.pages.perform(get(kept).with(user("ism")))
+			.andExpect(content().string(containsString("Orders &lt;a&gt;")))
+			.andExpect(content().string(containsString("<h3>Before treatment</h3>")));
+		assertThat(this.pages.perform(get(kept + "/edit").with(user("ism")))
+			.andReturn()
+			.getResponse()
+			.getContentAsString()).contains("value=\"" + this.number + "a " + this.number + "b\"")
+			.doesNotContain("name=\"assets\" value=\"" + this.number + "a\">");
+	}
+
+	@Test
+	void oneLinkIsSuggestedWhileTyping() throws Exception {
+		this.pages.perform(typed("/registers/assets/new", "ism", "Orders").param("id", this.number));
+
+		this.pages.perform(get("/registers/devices/new").with(user("ism")))
+			.andExpect(content().string(containsString("list=\"asset-list\"")))
+			.andExpect(content()
+				.string(containsString("<option value=\"" + this.number + "\">" + this.number + " Orders</option>")));
+	}
+
+	@Test
+	void whatOneMayNotReadIsNotOfferedToLinkTo() {
+		assertThat(this.linkable.to(incidentsLink(), "ver")).isEmpty();
+		this.incidents.add(null, incident("Laptop stolen"), "im", "Reported");
+		assertThat(this.linkable.to(incidentsLink(), "im")).isNotEmpty();
+	}
+
+	private static Field incidentsLink() {
+		return new Field("incidents", "incidents", Field.Kind.LINKS, List.class, false, null, List.of(), "incidents");
 	}
 
 	@Test

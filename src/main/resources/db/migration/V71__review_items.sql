@@ -6,6 +6,7 @@ create table review_item (
 create table review_item_version (
     id         varchar(40) not null references review_item,
     number_key number_key not null,
+    searched   varchar not null,
     version    integer not null,
     retired    boolean not null,
     review     varchar(200),
