@@ -1,5 +1,6 @@
 package almanac.inspection.web;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -54,6 +55,21 @@ class InspectionPagesTests {
 		assertThat(ism.get("/inspection?state=raised&entry=" + this.number).body())
 			.containsPattern("is nonconformity NC-\\d{4}-\\d{4}")
 			.contains("Raised by Jonas Treul");
+	}
+
+	@Test
+	void whatAFileBroughtInIsLookedThroughWithoutBeingAsked() throws Exception {
+		var ism = Visitor.of(this.port);
+		var number = this.number + "-F";
+		var file = ism.send(ism.machine("ism", "/api/registers/recovery-plans/imports?name=plans.csv")
+			.header("Content-Type", "text/csv")
+			.POST(BodyPublishers
+				.ofString("ID,System,Criticality,RPO,Backup Frequency\n" + number + ",Shop,High,1h,Daily\n")));
+		ism.api("ism", "POST", "/api/registers/recovery-plans/imports/"
+				+ file.body().replaceAll("(?s).*?\"id\":\"([^\"]+).*", "$1") + "/application",
+				"{\"reason\": \"Plans of the year\"}");
+
+		assertThat(ism.signsIn("ism").get(LIST + number).body()).contains("For Shop at most 1 h of data may be lost");
 	}
 
 	@Test
