@@ -35,6 +35,8 @@ final class Cells {
 	private static final Pattern SPAN = Pattern
 		.compile("\\d+\\s*(?:d|h|min|days?|hours?|tage?|std|stunden?)(?:\\s*\\d+\\s*(?:m|min)?)?\\b");
 
+	private static final Pattern BRACKETS = Pattern.compile("\\(([^)]*)\\)");
+
 	private static final Map<String, Duration> INTERVALS = Map.ofEntries(Map.entry("continuous", Duration.ZERO),
 			Map.entry("continuously", Duration.ZERO), Map.entry("kontinuierlich", Duration.ZERO),
 			Map.entry("laufend", Duration.ZERO), Map.entry("hourly", Duration.ofHours(1)),
@@ -138,8 +140,13 @@ final class Cells {
 			return Reading.of(null);
 		}
 		var meant = this.staff.meantBy(cell);
-		return (meant.size() == 1) ? Reading.of(meant.iterator().next()) : Reading.unread(
-				meant.isEmpty() ? "nobody" : "severalPeople", meant.stream().map(this.staff::name).sorted().toList());
+		if (meant.size() != 1) {
+			return Reading.unread(meant.isEmpty() ? "nobody" : "severalPeople",
+					meant.stream().map(this.staff::name).sorted().toList());
+		}
+		var more = BRACKETS.matcher(cell).results().map((it) -> it.group(1)).toList();
+		return more.stream().map(this.staff::meantBy).allMatch(meant::equals) ? Reading.of(meant.iterator().next())
+				: Reading.partly(meant.iterator().next());
 	}
 
 	private Reading number(Field field, String cell) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,9 @@ final class Draft {
 
 	/** What no field takes, by the name of its column. */
 	final Map<String, String> notes = new LinkedHashMap<>();
+
+	/** Columns that were read; of them nothing else stays in the notes. */
+	final Set<String> said = new LinkedHashSet<>();
 
 	/** Fields whose cell could not be read: what is known stays. */
 	final Set<String> unread = new HashSet<>();

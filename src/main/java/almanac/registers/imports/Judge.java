@@ -72,6 +72,8 @@ final class Judge<T> {
 
 	private int wrong;
 
+	private boolean lacking;
+
 	Judge(Register<T> register, Registers registers, Plan plan, RowReader reader) {
 		this.register = register;
 		this.registers = registers;
@@ -114,14 +116,19 @@ final class Judge<T> {
 		write(judge(drafts), write);
 		progress.accept(this.rows);
 		return new Look(this.rows, this.added, this.changed, this.same, this.retired, this.left, this.wrong,
-				this.notebook.errors, this.notebook.errorCount, this.notebook.warnings(),
-				this.unsaid.stream().map(Field::key).toList(), this.notebook.words, this.notebook.people, this.fresh,
-				this.changes, HexFormat.of().formatHex(this.digest.digest()));
+				this.notebook.errors, this.notebook.errorCount, this.notebook.warnings(), lacking(),
+				this.notebook.words, this.notebook.people, this.fresh, this.changes,
+				HexFormat.of().formatHex(this.digest.digest()));
+	}
+
+	/** Entries there are say already what is needed. */
+	private List<String> lacking() {
+		return this.lacking ? this.unsaid.stream().map(Field::key).toList() : List.of();
 	}
 
 	/** What has errors is not brought in, and so not written. */
 	private void write(List<Writing<T>> writings, Consumer<List<Writing<T>>> write) {
-		if (this.notebook.errorCount == 0 && this.unsaid.isEmpty()) {
+		if (this.notebook.errorCount == 0 && lacking().isEmpty()) {
 			write.accept(writings);
 		}
 	}
@@ -237,6 +244,7 @@ final class Judge<T> {
 			draft.fail("", "", "ambiguous", List.of(found.stream().map(Entry::id).toList()));
 		}
 		var before = found.isEmpty() ? null : found.get(0);
+		this.lacking |= before == null;
 		var value = value(draft, before);
 		draft.warnings.forEach(this.notebook::warning);
 		draft.errors.forEach(this.notebook::error);
@@ -301,13 +309,12 @@ final class Judge<T> {
 	private T value(Draft draft, Entry<T> before) {
 		RegisterType<T> type = this.register.type();
 		var values = new HashMap<String, Object>((before != null) ? type.values(before.value()) : Map.of());
-		var known = (String) values.get(RowReader.NOTES);
 		values.putAll(draft.values);
-		if (!draft.values.containsKey(RowReader.NOTES) || !draft.notes.isEmpty()) {
-			values.put(RowReader.NOTES, Notes.with(
-					draft.values.containsKey(RowReader.NOTES) ? (String) draft.values.get(RowReader.NOTES) : known,
-					draft.notes));
+		var notes = new LinkedHashMap<>(draft.notes);
+		if (!draft.values.containsKey(RowReader.NOTES)) {
+			draft.said.forEach((column) -> notes.putIfAbsent(column, ""));
 		}
+		values.put(RowReader.NOTES, Notes.with((String) values.get(RowReader.NOTES), notes));
 		var value = type.of(values);
 		if (draft.errors.isEmpty()) {
 			var unsaid = new HashSet<>(this.unsaid.stream().map(Field::key).toList());

@@ -1,8 +1,9 @@
 package almanac.registers.imports;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Lines of the notes that say what stood in a column no field takes:
@@ -16,19 +17,33 @@ final class Notes {
 	/**
 	 * @param known notes there are, {@literal null} for none; lines of the same columns
 	 * are replaced, others stay
+	 * @param cells by column; of those that are empty nothing stays
 	 */
 	static String with(String known, Map<String, String> cells) {
-		var lines = new LinkedHashMap<String, String>();
-		if (known != null) {
-			known.lines().forEach((line) -> lines.put(name(line, cells), line));
+		var open = new LinkedHashMap<>(cells);
+		var lines = new ArrayList<String>();
+		var before = (known != null) ? known.lines().toList() : List.<String>of();
+		for (var line : before) {
+			var column = cells.keySet().stream().filter((it) -> line.startsWith(it + ": ")).findFirst();
+			if (column.isEmpty()) {
+				lines.add(line);
+			}
+			else if (open.containsKey(column.get())) {
+				add(lines, column.get(), open.remove(column.get()));
+			}
 		}
-		cells.forEach((column, cell) -> lines.put(column, column + ": " + cell.replace('\n', ' ')));
-		var text = lines.values().stream().collect(Collectors.joining("\n")).strip();
+		open.forEach((column, cell) -> add(lines, column, cell));
+		if (lines.equals(before)) {
+			return known;
+		}
+		var text = String.join("\n", lines).strip();
 		return text.isEmpty() ? null : text;
 	}
 
-	private static String name(String line, Map<String, String> cells) {
-		return cells.keySet().stream().filter((it) -> line.startsWith(it + ": ")).findFirst().orElse("=" + line);
+	private static void add(List<String> lines, String column, String cell) {
+		if (!cell.isEmpty()) {
+			lines.add(column + ": " + cell.replace('\n', ' '));
+		}
 	}
 
 }

@@ -1,5 +1,7 @@
 package almanac.registers.imports;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +17,10 @@ final class Numbers {
 	private static final Pattern NUMBER = Pattern.compile("[A-Za-z][A-Za-z0-9._-]*\\d[A-Za-z0-9._-]*|\\d[\\w.-]*");
 
 	private static final Pattern BETWEEN = Pattern
-		.compile("(?i)[\\s,;:+&/()|.-]+|\\b(and|und|to|bis|see|siehe|s\\.)\\b");
+		.compile("(?i)[\\s,;:+&/()|.\u0000-]+|\\b(and|und|see|siehe|s\\.)\\b");
+
+	/** From one number to another: what lies between is not told. */
+	private static final Pattern RANGE = Pattern.compile("\u0000\\s*[-–]\\s*\u0000");
 
 	private Numbers() {
 	}
@@ -38,10 +43,12 @@ final class Numbers {
 	/** Whether the text says nothing but these numbers and their titles. */
 	static boolean nothingElse(String text, Map<String, String> known) {
 		var rest = plain(text);
-		for (var it : known.entrySet()) {
-			rest = rest.replace(it.getKey(), " ").replace(it.getValue(), " ");
+		var longestFirst = new ArrayList<>(known.keySet());
+		longestFirst.sort(Comparator.comparing(String::length).reversed());
+		for (var number : longestFirst) {
+			rest = rest.replace(number, "\0").replace(known.get(number), " ");
 		}
-		return BETWEEN.matcher(rest).replaceAll("").isEmpty();
+		return !RANGE.matcher(rest).find() && BETWEEN.matcher(rest).replaceAll("").isEmpty();
 	}
 
 }

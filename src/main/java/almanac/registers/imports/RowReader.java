@@ -11,6 +11,7 @@ import almanac.registers.kit.Field.Kind;
 import almanac.registers.kit.Register;
 import almanac.registers.kit.RegisterType;
 import almanac.registers.table.Row;
+import almanac.registers.table.UnreadableTable;
 import almanac.web.Csv;
 
 /**
@@ -69,8 +70,13 @@ final class RowReader {
 	}
 
 	private Row again(int line, String text) {
-		var cells = this.apart.apply(text);
-		return new Row(line, cells, (cells.size() == this.columns.size()) ? null : text, false, false);
+		try {
+			var cells = this.apart.apply(text);
+			return new Row(line, cells, (cells.size() == this.columns.size()) ? null : text, false, false);
+		}
+		catch (UnreadableTable quotesThatDoNotMatch) {
+			return new Row(line, List.of(text), text, false, false);
+		}
 	}
 
 	private void column(Draft draft, String column, String cell) {
@@ -97,6 +103,7 @@ final class RowReader {
 		if (!cell.isEmpty()) {
 			remains(draft, column, cell, readings);
 		}
+		draft.said.add(column);
 	}
 
 	private void number(Draft draft, String column, String cell, List<Reading> readings) {

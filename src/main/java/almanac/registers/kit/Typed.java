@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -96,9 +97,7 @@ public final class Typed {
 		var found = SPAN.matcher(typed.toLowerCase(Locale.ROOT));
 		if (found.matches() && (found.group("d") != null || found.group("h") != null
 				|| typed.toLowerCase(Locale.ROOT).contains("m"))) {
-			return Duration.ofDays(count(found.group("d")))
-				.plusHours(count(found.group("h")))
-				.plusMinutes(count(found.group("m")));
+			return span(found);
 		}
 		try {
 			return Duration.parse(typed);
@@ -106,6 +105,17 @@ public final class Typed {
 		catch (DateTimeException ex) {
 			throw new IllegalArgumentException(
 					"'%s' is no length of time. Write it like 4 h, 15 min, 2 h 50 or 1 d.".formatted(typed), ex);
+		}
+	}
+
+	private static Duration span(Matcher found) {
+		try {
+			return Duration.ofDays(count(found.group("d")))
+				.plusHours(count(found.group("h")))
+				.plusMinutes(count(found.group("m")));
+		}
+		catch (ArithmeticException ex) {
+			throw new IllegalArgumentException("'%s' is longer than any time.".formatted(found.group()), ex);
 		}
 	}
 
