@@ -76,8 +76,8 @@ class DemoRegisters implements ApplicationRunner {
 				.filter((it) -> it.type()
 					.fields()
 					.stream()
-					.allMatch((field) -> field.refers() == null || names.contains(field.refers())
-							|| field.refers().equals(it.type().name())))
+					.allMatch((field) -> field.refers() == null || !this.registers.has(field.refers())
+							|| names.contains(field.refers()) || field.refers().equals(it.type().name())))
 				.findFirst()
 				.orElseThrow(() -> new IllegalStateException("Registers refer to each other in a circle: " + open));
 			open.remove(next);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import almanac.DemoCase;
 import almanac.DemoTest;
 import almanac.Visitor;
 import almanac.registers.assets.Asset;
@@ -47,6 +48,9 @@ class RegisterPagesTests {
 
 	@Autowired
 	Register<Incident> incidents;
+
+	@Autowired
+	DemoCase cases;
 
 	@Autowired
 	Linkable linkable;
@@ -170,6 +174,35 @@ class RegisterPagesTests {
 			.andExpect(content().string(containsString("<option value=\"stranger\" selected>")))
 			.andExpect(content().string(containsString("value=\"" + this.number + "\"")));
 		assertThat(this.assets.find(this.number)).isEmpty();
+	}
+
+	@Test
+	void anActionAndItsNonconformityShowEachOther() throws Exception {
+		var one = this.cases.justRaised().id().value();
+		this.pages
+			.perform(post("/registers/actions/new").with(user("ism"))
+				.with(csrf())
+				.param("id", this.number)
+				.param("title", "Lock the gate")
+				.param("state", "open")
+				.param("nonconformities", one)
+				.param("reason", "Found in the audit"))
+			.andExpect(redirectedUrl("/registers/actions/" + this.number));
+
+		this.pages.perform(get("/registers/actions/" + this.number).with(user("ism")))
+			.andExpect(content().string(containsString("<a href=\"/nonconformities/" + one + "\">")));
+		this.pages.perform(get("/nonconformities/" + one).with(user("ism")))
+			.andExpect(content().string(containsString("<a href=\"/registers/actions/" + this.number + "\">")));
+		this.pages
+			.perform(post("/registers/actions/new").with(user("ism"))
+				.with(csrf())
+				.param("title", "Lock the gate")
+				.param("state", "open")
+				.param("nonconformities", "NC-1999-0001")
+				.param("reason", "Found in the audit"))
+			.andExpect(status().isUnprocessableEntity())
+			.andExpect(
+					content().string(containsString("“NC-1999-0001” is no number of the register Nonconformities.")));
 	}
 
 	@Test
