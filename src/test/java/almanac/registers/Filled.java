@@ -24,13 +24,13 @@ import jakarta.validation.constraints.Max;
  * Entries with every field filled as far as it goes: longest texts, longest codes,
  * highest numbers.
  */
-final class Filled {
+public final class Filled {
 
 	private final Registers registers;
 
 	private final Map<String, String> targets = new HashMap<>();
 
-	Filled(Registers registers) {
+	public Filled(Registers registers) {
 		this.registers = registers;
 	}
 
@@ -38,7 +38,7 @@ final class Filled {
 		return register.add(null, value(register), "ism", "Filled");
 	}
 
-	<T> T value(Register<T> register) {
+	public <T> T value(Register<T> register) {
 		var values = new LinkedHashMap<String, Object>();
 		register.type().fields().forEach((field) -> values.put(field.key(), value(register, field)));
 		return register.type().of(values);
