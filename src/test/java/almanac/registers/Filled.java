@@ -24,7 +24,7 @@ import jakarta.validation.constraints.Max;
  * Entries with every field filled as far as it goes: longest texts, longest codes,
  * highest numbers.
  */
-final class Filled {
+public final class Filled {
 
 	private final Registers registers;
 
@@ -33,7 +33,7 @@ final class Filled {
 	/**
 	 * @param nonconformity the number of one, for what refers to nonconformities
 	 */
-	Filled(Registers registers, String nonconformity) {
+	public Filled(Registers registers, String nonconformity) {
 		this.registers = registers;
 		this.targets.put("nonconformities", nonconformity);
 	}
@@ -42,7 +42,7 @@ final class Filled {
 		return register.add(null, value(register), "ism", "Filled");
 	}
 
-	<T> T value(Register<T> register) {
+	public <T> T value(Register<T> register) {
 		var values = new LinkedHashMap<String, Object>();
 		register.type().fields().forEach((field) -> values.put(field.key(), value(register, field)));
 		return register.type().of(values);

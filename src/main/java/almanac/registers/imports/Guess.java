@@ -37,8 +37,13 @@ final class Guess {
 	static Map<String, List<String>> columns(RegisterType<?> type, List<String> columns, Synonyms synonyms,
 			Map<String, List<String>> remembered) {
 		var guess = new Guess(type, synonyms);
+		var told = synonyms.told(columns);
+		if (!told.isEmpty()) {
+			told.forEach((column) -> guess.take(column, List.of(Plan.LEAVE_OUT)));
+			guess.all(columns, guess.labels(), Stream::of);
+		}
 		columns.stream()
-			.filter((column) -> remembered.containsKey(Words.key(column)))
+			.filter((column) -> !guess.found.containsKey(column) && remembered.containsKey(Words.key(column)))
 			.forEach((column) -> guess.take(column, remembered.get(Words.key(column))));
 		for (Function<String, Stream<String>> spelling : List.<Function<String, Stream<String>>>of(Stream::of,
 				Guess::loosely)) {

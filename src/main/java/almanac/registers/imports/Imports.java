@@ -212,7 +212,7 @@ public class Imports {
 		if (seen != null && !seen.equals(look.fingerprint())) {
 			return Outcome.CHANGED;
 		}
-		this.memory.keep(now.register(), now.plan());
+		this.memory.keep(now.register(), now.plan(), this.synonyms.told(List.copyOf(now.plan().columns().keySet())));
 		this.rows.applied(now.id(), this.clock.instant().truncatedTo(ChronoUnit.MILLIS),
 				new Done(reason, look.added(), look.changed(), look.same()));
 		return Outcome.APPLIED;

@@ -46,9 +46,15 @@ class Memory {
 		return people;
 	}
 
-	void keep(String register, Plan plan) {
-		plan.columns()
-			.forEach((column, fields) -> keep(register, "column", "", Words.key(column), String.join(" ", fields)));
+	/**
+	 * @param but columns nobody said anything about
+	 */
+	void keep(String register, Plan plan, List<String> but) {
+		plan.columns().forEach((column, fields) -> {
+			if (!but.contains(column)) {
+				keep(register, "column", "", Words.key(column), String.join(" ", fields));
+			}
+		});
 		plan.words()
 			.forEach((field, words) -> words.forEach((said, meant) -> keep(register, "word", field, said, meant)));
 		plan.people().forEach((said, meant) -> keep(EVERYWHERE, "person", "", said, meant));

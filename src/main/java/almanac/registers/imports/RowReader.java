@@ -64,9 +64,16 @@ final class RowReader {
 		for (var at = 0; at < this.columns.size(); at++) {
 			var column = this.columns.get(at);
 			column(draft, column,
-					this.plan.cells().getOrDefault(Plan.place(row.number(), column), row.cell(at)).strip());
+					plain(this.plan.cells().getOrDefault(Plan.place(row.number(), column), row.cell(at)).strip()));
 		}
 		return draft;
+	}
+
+	/**
+	 * Without the apostrophe by which we and others keep spreadsheets from calculating.
+	 */
+	private static String plain(String cell) {
+		return (cell.startsWith("'") && Csv.isFormula(cell.substring(1))) ? cell.substring(1) : cell;
 	}
 
 	private Row again(int line, String text) {

@@ -32,6 +32,8 @@ class Synonyms {
 
 	private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
 
+	private static final List<String> TOLD = List.of("outOfUse", "version", "at", "author", "reason");
+
 	private final Map<String, Map<String, String>> columns = load("/imports/columns.yml");
 
 	private final Map<String, Map<String, String>> words = load("/imports/words.yml");
@@ -61,6 +63,21 @@ class Synonyms {
 				LANGUAGES.stream().map((it) -> this.texts.getMessage(type.name() + "." + field.key(), null, "", it)),
 				Stream.of(field.key().replaceAll("(?<=[a-z])(?=[A-Z])", " ")))
 			.toList();
+	}
+
+	/**
+	 * Of a list we wrote ourselves, the columns behind those of the entries: who wrote
+	 * the version and why. Empty for the lists of others.
+	 */
+	List<String> told(List<String> columns) {
+		return LANGUAGES.stream()
+			.map((language) -> TOLD.stream()
+				.map((it) -> this.texts.getMessage("registers.file." + it, null, language))
+				.toList())
+			.filter((it) -> columns.size() > it.size()
+					&& columns.subList(columns.size() - it.size(), columns.size()).equals(it))
+			.findFirst()
+			.orElse(List.of());
 	}
 
 	/**
