@@ -46,6 +46,16 @@ public class People implements Directory, Choices {
 		return this.persons.find(id, at);
 	}
 
+	/** All versions of a person, newest first. */
+	public List<Past<Person>> historyOf(String person) {
+		return this.persons.history(person);
+	}
+
+	/** All versions of a role, newest first. */
+	public List<Past<Role>> historyOfRole(String role) {
+		return this.roles.history(role);
+	}
+
 	/** By name. */
 	public List<Person> active() {
 		return this.persons.active();

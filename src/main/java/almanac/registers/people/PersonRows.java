@@ -58,6 +58,20 @@ class PersonRows {
 			.optional();
 	}
 
+	/** Newest first. */
+	List<Past<Person>> history(String id) {
+		return this.jdbc.sql("select * from person_version where person_id = ? order by version desc")
+			.param(id)
+			.query((row, index) -> past(row, person(row, index)))
+			.list();
+	}
+
+	static <T> Past<T> past(ResultSet row, T value) throws SQLException {
+		var to = row.getObject("valid_to", OffsetDateTime.class);
+		return new Past<>(row.getInt("version"), value, row.getObject("valid_from", OffsetDateTime.class).toInstant(),
+				(to != null) ? to.toInstant() : null, row.getString("author"), row.getString("reason"));
+	}
+
 	void add(Person person, String author, String reason) {
 		this.jdbc.sql("insert into person (id, created_at) values (?, ?)").params(person.id(), now()).update();
 		insert(person, 1, author, reason);

@@ -48,6 +48,16 @@ class RoleRows {
 		return this.jdbc.sql(AT + " where r.id = ?").params(moment, moment, id).query(RoleRows::role).optional();
 	}
 
+	/** Newest first. */
+	List<Past<Role>> history(String id) {
+		return this.jdbc
+			.sql("select r.id, r.name, v.* from isms_role r join isms_role_version v on v.role_id = r.id where r.id = ?"
+					+ " order by v.version desc")
+			.param(id)
+			.query((row, index) -> PersonRows.past(row, role(row, index)))
+			.list();
+	}
+
 	void appoint(String id, String holder, String deputy, String author, String reason) {
 		var now = now();
 		var version = this.jdbc.sql("select coalesce(max(version), 0) from isms_role_version where role_id = ?")
