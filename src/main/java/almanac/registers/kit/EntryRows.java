@@ -79,12 +79,6 @@ class EntryRows<T> {
 		return new Page<>(of(shown, query.asOf()), page, size, count(query));
 	}
 
-	/** Those in use whose numbers come after, by number. */
-	List<Entry<T>> after(String id, int most) {
-		return read("where %s and not v.retired and v.id > :id order by v.id limit :most".formatted(Selection.IN_FORCE),
-				Map.of("id", id, "most", most));
-	}
-
 	/** Numbers of all entries of the list, in its order. */
 	List<String> ids(Query query) {
 		var values = new HashMap<String, Object>();
@@ -104,7 +98,9 @@ class EntryRows<T> {
 			return List.of();
 		}
 		var values = new HashMap<String, Object>(Map.of("ids", ids));
-		var found = read("where v.id in (:ids) and " + Selection.moment(asOf, values), values).stream()
+		var found = read("where v.id in (:ids) and "
+				+ ((asOf != null) ? Selection.moment(asOf, values) : Selection.STILL_IN_FORCE), values)
+			.stream()
 			.collect(Collectors.toMap(Entry::id, Function.identity()));
 		return ids.stream().map(found::get).filter(Objects::nonNull).toList();
 	}
@@ -129,7 +125,7 @@ class EntryRows<T> {
 		if (!ids.isEmpty()) {
 			this.jdbc.sql(
 					"select v.id, v.%s as title from %s_version v where %s and v.id in (:ids) order by v.number_key, v.id"
-						.formatted(this.type.title().column(), this.type.table(), Selection.IN_FORCE))
+						.formatted(this.type.title().column(), this.type.table(), Selection.STILL_IN_FORCE))
 				.param("ids", ids)
 				.query((row) -> {
 					titles.put(row.getString("id"), row.getString("title"));
@@ -183,7 +179,7 @@ class EntryRows<T> {
 	/** Those of the numbers that exist, out of use or not. */
 	List<Entry<T>> inForce(Collection<String> ids) {
 		return ids.isEmpty() ? List.of()
-				: read("where %s and v.id in (:ids)".formatted(Selection.IN_FORCE), Map.of("ids", ids));
+				: read("where %s and v.id in (:ids)".formatted(Selection.STILL_IN_FORCE), Map.of("ids", ids));
 	}
 
 	List<Entry<T>> titled(Collection<String> titles) {

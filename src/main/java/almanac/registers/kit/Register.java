@@ -101,9 +101,9 @@ public final class Register<T> {
 
 	/** All that are in use, by number; read piece by piece, however many there are. */
 	public Stream<Entry<T>> all() {
-		return Stream.iterate(this.rows.after("", PIECE), (piece) -> !piece.isEmpty(), (piece) -> (piece.size() < PIECE)
-				? List.of() : this.rows.after(piece.get(piece.size() - 1).id(), PIECE))
-			.flatMap(List::stream);
+		var ids = this.rows.ids(Query.ALL);
+		return Stream.iterate(0, (from) -> from < ids.size(), (from) -> from + PIECE)
+			.flatMap((from) -> this.rows.of(ids.subList(from, Math.min(from + PIECE, ids.size())), null).stream());
 	}
 
 	/**

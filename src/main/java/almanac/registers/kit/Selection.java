@@ -16,6 +16,12 @@ class Selection {
 
 	static final String IN_FORCE = "v.valid_to is null";
 
+	/**
+	 * The same, said so that a database finds entries by their numbers and does not read
+	 * all that are in force: H2 does, as soon as there are many.
+	 */
+	static final String STILL_IN_FORCE = "coalesce(v.valid_to, v.valid_to) is null";
+
 	private static final String AT = "v.valid_from <= :at and (v.valid_to is null or v.valid_to > :at)";
 
 	private final RegisterType<?> type;
