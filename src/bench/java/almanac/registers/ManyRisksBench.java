@@ -1,6 +1,7 @@
 package almanac.registers;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,6 +15,7 @@ import javax.sql.DataSource;
 
 import almanac.Almanac;
 import almanac.Visitor;
+import com.sun.management.OperatingSystemMXBean;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,15 +27,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * How long a person waits for the pages of a register with 100,000 risks, of which every
- * tenth has three versions, beside the bare query of the same database.
+ * tenth has three versions, beside the bare query of the same database. CPU is what this
+ * process works for one of them, with H2 all there is: it tells more where others use the
+ * machine, too.
  */
 class ManyRisksBench {
 
 	private static final int RISKS = 100_000;
 
-	private static final int WARM_UP = 15;
+	/** Numbers the demo company has itself. */
+	private static final int BEFORE = 10_000;
 
-	private static final int MEASURED = 40;
+	private static final int WARM_UP = 10;
+
+	private static final int MEASURED = 30;
+
+	private static final OperatingSystemMXBean CPU = ManagementFactory
+		.getPlatformMXBean(OperatingSystemMXBean.class);
 
 	private static final String COLUMNS = "id, number_key, searched, version, retired, title, description, threat, vulnerability, owner, impact, likelihood, rationale, residual_impact, residual_likelihood, treatment, state, valid_from, valid_to, author, reason";
 
@@ -99,7 +109,7 @@ class ManyRisksBench {
 				});
 			}
 			assertThat(person.get(PAGES.get("rare text")).body()).contains("RSK-77777");
-			assertThat(person.get(PAGES.get("deep page")).body()).contains("RSK-97525");
+			assertThat(person.get(PAGES.get("deep page")).body()).contains("RSK-10749");
 			var api = Visitor.of(almanac.getWebServer().getPort());
 			time("API, page of 200", () -> api.api("ism", "GET", "/api/registers/risks?size=200", null));
 			began = System.nanoTime();
@@ -126,14 +136,16 @@ class ManyRisksBench {
 			action.call();
 		}
 		var times = new long[MEASURED];
+		var worked = CPU.getProcessCpuTime();
 		for (var round = 0; round < MEASURED; round++) {
 			var began = System.nanoTime();
 			action.call();
 			times[round] = System.nanoTime() - began;
 		}
+		worked = (CPU.getProcessCpuTime() - worked) / MEASURED;
 		Arrays.sort(times);
-		System.out.printf("%-28s p50 %6.1f ms   p95 %6.1f ms%n", what, times[MEASURED / 2] / 1e6,
-				times[MEASURED * 95 / 100] / 1e6);
+		System.out.printf("%-28s p50 %6.1f ms   p95 %6.1f ms   CPU %6.1f ms%n", what, times[MEASURED / 2] / 1e6,
+				times[MEASURED * 95 / 100] / 1e6, worked / 1e6);
 	}
 
 	private static void fill(DataSource data) throws SQLException, IOException {
@@ -158,15 +170,15 @@ class ManyRisksBench {
 				asset.executeBatch();
 				assetVersion.executeBatch();
 				for (var number = 1; number <= RISKS; number++) {
-					var id = "RSK-%04d".formatted(number);
+					var id = "RSK-" + (BEFORE + number);
 					set(risk, id, then);
 					var last = (number % 10 == 0) ? 3 : 1;
 					for (var count = 1; count <= last; count++) {
 						var word = words[number % 5];
 						var title = "Fire in the " + word + " of building " + (number * 7919L % 100_003);
-						var description = "Smoke and water reach what stands near the " + word + ", zebra-" + number
+						var description = "Smoke and water reach what stands near the " + word + ", zebra-" + (BEFORE + number)
 										+ ", and nobody is there to notice it before the morning.";
-						set(version, id, "RSK-%012d".formatted(number), (id + title + description).toLowerCase(), count, false,
+						set(version, id, "RSK-%012d".formatted(BEFORE + number), (id + title + description).toLowerCase(), count, false,
 								title, description, "Fire, smoke, water", "No detector in the " + word + " and no extinguisher near by",
 								owners[number % 10], 1 + number % 5, 1 + number / 7 % 5,
 								"Seen in a walk through the building.", 1 + number % 4, 1 + number / 3 % 4,

@@ -224,6 +224,10 @@ class AccessibilityTests {
 		pages.put("task", "/tasks/" + this.cases.open(this.cases.raised()).id());
 		pages.put("evidence", "/evidence?businessKey=" + one.businessKey());
 		pages.put("me", "/me");
+		pages.put("registers", "/registers");
+		pages.put("risks", "/registers/risks");
+		pages.put("risk", "/registers/risks/RSK-0001");
+		pages.put("risk-form", "/registers/risks/RSK-0001/edit");
 		pages.put("due-date", "/tasks/" + this.cases.open(one).id() + "/due-date");
 		pages.put("gone", "/tasks/none");
 		pages.put("nowhere", "/nowhere");

@@ -42,6 +42,9 @@ class EveryRegisterOnPostgresTests {
 	@BeforeEach
 	void somebody() {
 		this.jdbc.sql("insert into person values ('ism', current_timestamp) on conflict do nothing").update();
+		this.jdbc.sql(
+				"insert into nonconformity (id, raised_by, raised_by_name, raised_at) values ('NC-2099-0001', 'ism', 'Ines', current_timestamp) on conflict do nothing")
+			.update();
 	}
 
 	@Test
@@ -57,7 +60,7 @@ class EveryRegisterOnPostgresTests {
 	}
 
 	private <T> void kept(Register<T> register) {
-		var filled = new Filled(this.registers);
+		var filled = new Filled(this.registers, "NC-2099-0001");
 		var value = filled.value(register);
 
 		var entry = register.add(null, value, "ism", "Filled");

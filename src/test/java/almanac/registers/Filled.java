@@ -30,8 +30,12 @@ public final class Filled {
 
 	private final Map<String, String> targets = new HashMap<>();
 
-	public Filled(Registers registers) {
+	/**
+	 * @param nonconformity the number of one, for what refers to nonconformities
+	 */
+	public Filled(Registers registers, String nonconformity) {
 		this.registers = registers;
+		this.targets.put("nonconformities", nonconformity);
 	}
 
 	<T> Entry<T> add(Register<T> register) {

@@ -2,12 +2,16 @@ package almanac.registers;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
 import almanac.registers.imports.ImportSettings;
+import almanac.registers.kit.Neighbour;
 import almanac.registers.people.Person;
 import almanac.registers.people.Role;
 import almanac.registers.people.Staff;
@@ -22,6 +26,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The registers of the kit on PostgreSQL, without the engine and without pages. Not
@@ -45,6 +50,38 @@ public class RegistersAlone {
 	@Bean
 	FakeDirectory directory() {
 		return new FakeDirectory();
+	}
+
+	@Bean
+	Neighbour nonconformities(JdbcClient jdbc) {
+		return new Neighbour() {
+
+			@Override
+			public String name() {
+				return "nonconformities";
+			}
+
+			@Override
+			public String path() {
+				return "/nonconformities/";
+			}
+
+			@Override
+			public Map<String, String> titles(Collection<String> ids) {
+				return meant(ids);
+			}
+
+			@Override
+			public Map<String, String> meant(Collection<String> said) {
+				return said.isEmpty() ? Map.of()
+						: jdbc.sql("select id from nonconformity where id in (:said)")
+							.param("said", said)
+							.query(String.class)
+							.stream()
+							.collect(Collectors.toMap((it) -> it, (it) -> it));
+			}
+
+		};
 	}
 
 	@Bean

@@ -101,6 +101,22 @@ class HtmlValidTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "en", "de" })
+	void registersTheirListsEntriesAndForms(String language) {
+		this.language = language;
+		var ism = visitor("ism");
+		check("registers", 200, ism.get("/registers"));
+		check("risks", 200, ism.get("/registers/risks?sort=likelihood&descending=true"));
+		check("no risks", 200, ism.get("/registers/risks?q=nothing-of-that-kind"));
+		check("risk", 200, ism.get("/registers/risks/RSK-0001"));
+		check("risk to change", 200, ism.get("/registers/risks/RSK-0001/edit"));
+		check("risk refused", 422, ism.submits("/registers/risks/new", Map.of("title", "", "impact", "9")));
+		check("device to add", 200, ism.get("/registers/devices/new"));
+		check("no such entry", 404, ism.get("/registers/risks/RSK-0"));
+		assertThat(this.faults).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "en", "de" })
 	void everyTaskOfACorrectiveActionOpenWithRowsAndRefused(String language) {
 		this.language = language;
 		var major = this.cases.raised();

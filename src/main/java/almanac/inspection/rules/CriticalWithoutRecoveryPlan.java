@@ -80,9 +80,9 @@ class CriticalWithoutRecoveryPlan implements Rule {
 	}
 
 	private static boolean names(Risk risk, Entry<Asset> asset) {
-		var scope = Objects.toString(risk.scope(), "").toLowerCase(Locale.ROOT);
-		return risk.assets().contains(asset.id()) || scope.contains(asset.value().name().toLowerCase(Locale.ROOT))
-				|| Written.numbers(Objects.toString(risk.scope(), "")).anyMatch(asset.id()::equals);
+		var text = Objects.toString(risk.scope(), "") + "\n" + Objects.toString(risk.notes(), "");
+		return risk.assets().contains(asset.id()) || Written.numbers(text).anyMatch(asset.id()::equals)
+				|| text.toLowerCase(Locale.ROOT).contains(asset.value().name().toLowerCase(Locale.ROOT));
 	}
 
 }

@@ -39,31 +39,31 @@ class ResidualNotLower implements Rule {
 
 	@Override
 	public Stream<Finding> findings(Known known) {
-		var risks = new HashMap<String, Risk>();
-		known.all(Risk.class).forEach((it) -> risks.put(it.id(), it.value()));
-		var treated = risks.entrySet()
-			.stream()
-			.filter((it) -> it.getValue().treatment() != null && it.getValue().treatment() != Risk.Treatment.RETAIN)
-			.flatMap((it) -> Residuals.now(it.getValue())
-				.filter((now) -> now >= Residuals.inherent(it.getValue()))
-				.map((now) -> Finding.at("risks", it.getKey(), Fact.text(now),
-						Fact.text(Residuals.inherent(it.getValue()))))
-				.stream());
-		return Stream.concat(treated, known.all(Action.class).flatMap((it) -> idle(it, risks).stream()));
+		var scores = new HashMap<String, Integer>();
+		known.all(Risk.class)
+			.forEach((it) -> scores.put(it.id(),
+					Residuals.now(it.value()).orElseGet(() -> Residuals.inherent(it.value()))));
+		return Stream.concat(known.all(Risk.class).flatMap((it) -> treated(it).stream()),
+				known.all(Action.class).flatMap((it) -> idle(it, scores).stream()));
 	}
 
-	private static Optional<Finding> idle(Entry<Action> action, Map<String, Risk> risks) {
+	private static Optional<Finding> treated(Entry<Risk> risk) {
+		var it = risk.value();
+		var inherent = Residuals.inherent(it);
+		return Residuals.now(it)
+			.filter((now) -> it.treatment() != null && it.treatment() != Risk.Treatment.RETAIN && now >= inherent)
+			.map((now) -> Finding.at("risks", risk.id(), Fact.text(now), Fact.text(inherent)));
+	}
+
+	private static Optional<Finding> idle(Entry<Action> action, Map<String, Integer> scores) {
 		var it = action.value();
-		var under = it.risks().stream().filter(risks::containsKey).toList();
+		var under = it.risks().stream().filter(scores::containsKey).toList();
 		var expected = Residuals.expected(it);
 		if (under.isEmpty() || expected.isEmpty()
 				|| (it.state() != Action.State.OPEN && it.state() != Action.State.IN_PROGRESS)) {
 			return Optional.empty();
 		}
-		var lowest = under.stream()
-			.mapToInt((id) -> Residuals.now(risks.get(id)).orElse(Residuals.inherent(risks.get(id))))
-			.min()
-			.orElseThrow();
+		var lowest = under.stream().mapToInt(scores::get).min().orElseThrow();
 		return (expected.get() < lowest) ? Optional.empty()
 				: Optional.of(
 						Finding

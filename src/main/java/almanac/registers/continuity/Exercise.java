@@ -21,10 +21,11 @@ import jakarta.validation.constraints.Size;
 public record Exercise(@NotBlank @Size(max = 300) String scenario, @Size(max = 100) String kind, LocalDate heldOn,
 		Duration duration, @Size(max = 1000) String participants, @Size(max = 200) String observer,
 		@Refers("recovery-plans") List<String> plans, @Refers("assets") List<String> assets,
-		@Size(max = 2000) String criteria, @Size(max = 4000) String lessons, @Size(max = 300) String nonconformities,
-		@NotNull State state, @Size(max = 4000) String notes) {
+		@Size(max = 2000) String criteria, @Size(max = 4000) String lessons,
+		@Refers("nonconformities") List<String> nonconformities, @NotNull State state, @Size(max = 4000) String notes) {
 
 	public Exercise {
+		nonconformities = (nonconformities != null) ? List.copyOf(nonconformities) : List.of();
 		plans = (plans != null) ? List.copyOf(plans) : List.of();
 		assets = (assets != null) ? List.copyOf(assets) : List.of();
 	}

@@ -1,6 +1,7 @@
 package almanac.registers.continuity;
 
 import java.time.Instant;
+import java.util.List;
 
 import almanac.registers.kit.Area;
 import almanac.registers.kit.PersonRef;
@@ -21,7 +22,11 @@ public record RestoreTest(@NotBlank @Size(max = 200) String system, @Refers("rec
 		@Size(max = 100) String kind, @Size(max = 200) String backup, Instant backedUpAt, Instant startedAt,
 		Instant restoredAt, Instant lastRecoverable, @Size(max = 2000) String checks, @Size(max = 300) String log,
 		@PersonRef String performedBy, @PersonRef String validatedBy, @PersonRef String witness, @NotNull Result result,
-		@Size(max = 300) String nonconformities, @Size(max = 4000) String notes) {
+		@Refers("nonconformities") List<String> nonconformities, @Size(max = 4000) String notes) {
+
+	public RestoreTest {
+		nonconformities = (nonconformities != null) ? List.copyOf(nonconformities) : List.of();
+	}
 
 	/**
 	 * How it ended.

@@ -172,16 +172,17 @@ final class Judge<T> {
 						said.addAll(Numbers.in(mention.cell()));
 					}
 				});
-				var titles = new HashMap<>(this.registers.named(field.refers()).titles(said));
+				var meant = new HashMap<>(this.registers.meant(field.refers(), said));
+				var titles = new HashMap<>(this.registers.titles(field.refers(), meant.values()));
 				if (field.refers().equals(this.register.type().name())) {
-					said.stream().filter(this.seen::containsKey).forEach((it) -> titles.putIfAbsent(it, it));
+					said.stream().filter(this.seen::containsKey).forEach((it) -> meant.putIfAbsent(it, it));
 				}
-				drafts.forEach((draft) -> link(draft, field, titles));
+				drafts.forEach((draft) -> link(draft, field, meant, titles));
 			}
 		}
 	}
 
-	private void link(Draft draft, Field field, Map<String, String> titles) {
+	private void link(Draft draft, Field field, Map<String, String> meant, Map<String, String> titles) {
 		var mention = draft.mentions.get(field.key());
 		if (mention == null) {
 			return;
@@ -189,14 +190,14 @@ final class Judge<T> {
 		var known = new LinkedHashMap<String, String>();
 		var unknown = new ArrayList<String>();
 		for (var number : Numbers.in(mention.cell())) {
-			if (titles.containsKey(number)) {
-				known.put(number, titles.get(number));
+			if (meant.containsKey(number)) {
+				known.put(number, titles.getOrDefault(meant.get(number), number));
 			}
-			else if (number.matches("[A-Z].*\\d") && (!mention.taken() || isLike(number, titles, field))) {
+			else if (number.matches("[A-Z].*\\d") && (!mention.taken() || isLike(number, meant, field))) {
 				unknown.add(number);
 			}
 		}
-		var ids = List.copyOf(known.keySet());
+		var ids = known.keySet().stream().map(meant::get).distinct().toList();
 		draft.values.put(field.key(), field.apart() ? ids : ids.stream().findFirst().orElse(null));
 		var rest = field.apart() ? known : (Map<String, String>) first(known);
 		if (!mention.taken() && !Numbers.nothingElse(mention.cell(), rest) && !Cells.saysNothing(mention.cell())) {
@@ -210,10 +211,10 @@ final class Judge<T> {
 	}
 
 	/** Whether it begins like the numbers of that register do. */
-	private boolean isLike(String number, Map<String, String> titles, Field field) {
+	private boolean isLike(String number, Map<String, String> meant, Field field) {
 		var start = number.replaceAll("[\\d.-].*", "");
-		return start.equals(this.registers.named(field.refers()).type().prefix())
-				|| titles.keySet().stream().anyMatch((it) -> it.replaceAll("[\\d.-].*", "").equals(start));
+		return this.registers.has(field.refers()) && start.equals(this.registers.named(field.refers()).type().prefix())
+				|| meant.keySet().stream().anyMatch((it) -> it.replaceAll("[\\d.-].*", "").equals(start));
 	}
 
 	private static Map<String, String> first(Map<String, String> known) {

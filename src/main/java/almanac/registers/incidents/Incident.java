@@ -29,11 +29,12 @@ public record Incident(@NotBlank @Size(max = 200) String title, @Size(max = 100)
 		Instant awareAt, @Size(max = 1000) String awareBasis, Instant classifiedAt, Instant submittedAt,
 		Instant containedAt, Instant resolvedAt, PersonalData personalData, Duty duty,
 		@Size(max = 2000) String notification, @Size(max = 4000) String rootCause,
-		@Size(max = 4000) String correctiveActions, @Size(max = 300) String nonconformities,
+		@Size(max = 4000) String correctiveActions, @Refers("nonconformities") List<String> nonconformities,
 		@Refers("risks") List<String> risks, @Size(max = 4000) String lessons, @NotNull State state,
 		@Size(max = 4000) String notes) {
 
 	public Incident {
+		nonconformities = (nonconformities != null) ? List.copyOf(nonconformities) : List.of();
 		assets = (assets != null) ? List.copyOf(assets) : List.of();
 		risks = (risks != null) ? List.copyOf(risks) : List.of();
 	}

@@ -3,6 +3,7 @@ package almanac.registers.kit;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +34,22 @@ final class Columns {
 			return duration.toMinutes();
 		}
 		return value;
+	}
+
+	/**
+	 * The SQL type of a column. Who leaves it to the driver pays with a question to the
+	 * database for each value that is missing.
+	 */
+	static int type(Field field) {
+		return switch (field.kind()) {
+			case LINE, TEXT, PERSON, LINK, CHOICE -> Types.VARCHAR;
+			case DATE -> Types.DATE;
+			case MOMENT -> Types.TIMESTAMP_WITH_TIMEZONE;
+			case YES_NO -> Types.BOOLEAN;
+			case NUMBER -> (field.type() == BigDecimal.class) ? Types.NUMERIC : Types.INTEGER;
+			case DURATION -> Types.BIGINT;
+			case LINKS -> throw new IllegalArgumentException(field.key() + " stands in a table of its own");
+		};
 	}
 
 	static Object read(ResultSet row, Field field) throws SQLException {

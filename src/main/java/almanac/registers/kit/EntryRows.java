@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import almanac.registers.kit.Field.Kind;
 import almanac.web.Page;
 
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSourceUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,11 +33,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 class EntryRows<T> {
 
-	private static final String IN_FORCE = "v.valid_to is null";
-
-	private static final String AT = "v.valid_from <= :at and (v.valid_to is null or v.valid_to > :at)";
-
 	private final RegisterType<T> type;
+
+	private final Selection selection;
 
 	private final JdbcClient jdbc;
 
@@ -46,6 +45,7 @@ class EntryRows<T> {
 
 	EntryRows(RegisterType<T> type, JdbcClient jdbc, NamedParameterJdbcOperations batches, Clock clock) {
 		this.type = type;
+		this.selection = new Selection(type);
 		this.jdbc = jdbc;
 		this.batches = batches;
 		this.clock = clock;
@@ -53,7 +53,7 @@ class EntryRows<T> {
 
 	List<Entry<T>> find(String id, Instant asOf) {
 		var values = new HashMap<String, Object>(Map.of("id", id));
-		return read("where v.id = :id and " + moment(asOf, values), values);
+		return read("where v.id = :id and " + Selection.moment(asOf, values), values);
 	}
 
 	List<Entry<T>> history(String id) {
@@ -65,30 +65,30 @@ class EntryRows<T> {
 	 * that it looks through anyway: it counts what it finds instead of searching again.
 	 */
 	Page<Entry<T>> page(Query query, int page, int size) {
-		if (searches(query)) {
+		if (query.searches()) {
 			var found = ids(query);
 			var from = (int) Math.min((long) page * size, found.size());
 			var shown = found.subList(from, Math.min(from + size, found.size()));
 			return new Page<>(of(shown, query.asOf()), page, size, found.size());
 		}
 		var values = new HashMap<String, Object>();
-		var where = where(query, values);
+		var where = this.selection.where(query, values);
 		values.put("size", size);
 		values.put("skipped", (long) page * size);
-		var shown = ids(where + order(query) + " limit :size offset :skipped", values);
+		var shown = ids(where + this.selection.order(query) + " limit :size offset :skipped", values);
 		return new Page<>(of(shown, query.asOf()), page, size, count(query));
 	}
 
 	/** Those in use whose numbers come after, by number. */
 	List<Entry<T>> after(String id, int most) {
-		return read("where %s and not v.retired and v.id > :id order by v.id limit :most".formatted(IN_FORCE),
+		return read("where %s and not v.retired and v.id > :id order by v.id limit :most".formatted(Selection.IN_FORCE),
 				Map.of("id", id, "most", most));
 	}
 
 	/** Numbers of all entries of the list, in its order. */
 	List<String> ids(Query query) {
 		var values = new HashMap<String, Object>();
-		return ids(where(query, values) + order(query), values);
+		return ids(this.selection.where(query, values) + this.selection.order(query), values);
 	}
 
 	private List<String> ids(String rest, Map<String, ?> values) {
@@ -104,7 +104,7 @@ class EntryRows<T> {
 			return List.of();
 		}
 		var values = new HashMap<String, Object>(Map.of("ids", ids));
-		var found = read("where v.id in (:ids) and " + moment(asOf, values), values).stream()
+		var found = read("where v.id in (:ids) and " + Selection.moment(asOf, values), values).stream()
 			.collect(Collectors.toMap(Entry::id, Function.identity()));
 		return ids.stream().map(found::get).filter(Objects::nonNull).toList();
 	}
@@ -115,7 +115,9 @@ class EntryRows<T> {
 
 	private long count(Query query) {
 		var values = new HashMap<String, Object>();
-		return this.jdbc.sql("select count(*) from %s_version v %s".formatted(this.type.table(), where(query, values)))
+		return this.jdbc
+			.sql("select count(*) from %s_version v %s".formatted(this.type.table(),
+					this.selection.where(query, values)))
 			.params(values)
 			.query(Long.class)
 			.single();
@@ -127,7 +129,7 @@ class EntryRows<T> {
 		if (!ids.isEmpty()) {
 			this.jdbc.sql(
 					"select v.id, v.%s as title from %s_version v where %s and v.id in (:ids) order by v.number_key, v.id"
-						.formatted(this.type.title().column(), this.type.table(), IN_FORCE))
+						.formatted(this.type.title().column(), this.type.table(), Selection.IN_FORCE))
 				.param("ids", ids)
 				.query((row) -> {
 					titles.put(row.getString("id"), row.getString("title"));
@@ -141,7 +143,7 @@ class EntryRows<T> {
 		var sql = field.apart()
 				? "select v.id from %1$s_version v join %1$s_%2$s l on l.entry = v.id and l.version = v.version where %3$s and l.target = :target order by v.number_key, v.id limit :most"
 				: "select v.id from %1$s_version v where %3$s and v.%2$s = :target order by v.number_key, v.id limit :most";
-		return this.jdbc.sql(sql.formatted(this.type.table(), field.column(), IN_FORCE))
+		return this.jdbc.sql(sql.formatted(this.type.table(), field.column(), Selection.IN_FORCE))
 			.params(Map.of("target", target, "most", most))
 			.query(String.class)
 			.list();
@@ -180,13 +182,13 @@ class EntryRows<T> {
 
 	/** Those of the numbers that exist, out of use or not. */
 	List<Entry<T>> inForce(Collection<String> ids) {
-		return ids.isEmpty() ? List.of() : read("where %s and v.id in (:ids)".formatted(IN_FORCE), Map.of("ids", ids));
+		return ids.isEmpty() ? List.of()
+				: read("where %s and v.id in (:ids)".formatted(Selection.IN_FORCE), Map.of("ids", ids));
 	}
 
 	List<Entry<T>> titled(Collection<String> titles) {
-		return titles.isEmpty() ? List.of() : read(
-				"where %s and not v.retired and v.%s in (:titles)".formatted(IN_FORCE, this.type.title().column()),
-				Map.of("titles", titles));
+		return titles.isEmpty() ? List.of() : read("where %s and not v.retired and v.%s in (:titles)"
+			.formatted(Selection.IN_FORCE, this.type.title().column()), Map.of("titles", titles));
 	}
 
 	void begin(Collection<String> ids) {
@@ -245,7 +247,8 @@ class EntryRows<T> {
 		this.type.fields()
 			.stream()
 			.filter((field) -> !field.apart())
-			.forEach((field) -> columns.put(field.column(), Columns.written(content.get(field.key()))));
+			.forEach((field) -> columns.put(field.column(),
+					new SqlParameterValue(Columns.type(field), Columns.written(content.get(field.key())))));
 		columns.put("valid_from", now());
 		columns.put("author", author);
 		columns.put("reason", reason);
@@ -326,53 +329,6 @@ class EntryRows<T> {
 			}
 		}
 		return content;
-	}
-
-	private String where(Query query, Map<String, Object> values) {
-		var where = new StringBuilder("where ").append(moment(query.asOf(), values));
-		if (!query.retired()) {
-			where.append(" and v.retired = false");
-		}
-		if (searches(query)) {
-			values.put("text", "%" + query.text().strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%");
-			where.append(" and v.searched like :text escape '!'");
-		}
-		query.equal().forEach((key, value) -> this.type.field(key).ifPresent((field) -> {
-			values.put("equal_" + key, (field.kind() == Kind.YES_NO) ? (Object) Boolean.valueOf(value) : value);
-			where.append(field.apart()
-					? " and exists (select 1 from %s_%s l where l.entry = v.id and l.version = v.version and l.target = :equal_%s)"
-						.formatted(this.type.table(), field.column(), key)
-					: " and v.%s = :equal_%s".formatted(field.column(), key));
-		}));
-		return where.append(' ').toString();
-	}
-
-	private static boolean searches(Query query) {
-		return query.text() != null && !query.text().isBlank();
-	}
-
-	/** What is the same for all rows stands in front, as it does in the indexes. */
-	private String order(Query query) {
-		var same = (query.asOf() != null || query.retired()) ? Stream.<String>empty()
-				: Stream.of("valid_to", "retired");
-		var one = query.equal().keySet().stream().limit((query.equal().size() == 1 && !searches(query)) ? 1 : 0);
-		var columns = Stream.concat(one, Stream.of(query.sort()))
-			.flatMap((it) -> this.type.field(it).stream())
-			.filter((it) -> !it.apart())
-			.map(Field::column);
-		return " order by " + Stream.of(same, columns, Stream.of("number_key", "id"))
-			.flatMap((it) -> it)
-			.distinct()
-			.map((it) -> "v." + it + (query.descending() ? " desc" : ""))
-			.collect(Collectors.joining(", "));
-	}
-
-	private static String moment(Instant asOf, Map<String, Object> values) {
-		if (asOf == null) {
-			return IN_FORCE;
-		}
-		values.put("at", asOf.atOffset(ZoneOffset.UTC));
-		return AT;
 	}
 
 	private OffsetDateTime now() {

@@ -17,6 +17,10 @@ public record Query(String text, Map<String, String> equal, String sort, boolean
 
 	public static final Query ALL = new Query(null, Map.of(), "id", false, false, null);
 
+	boolean searches() {
+		return this.text != null && !this.text.isBlank();
+	}
+
 	public Query asOf(Instant moment) {
 		return new Query(this.text, this.equal, this.sort, this.descending, this.retired, moment);
 	}

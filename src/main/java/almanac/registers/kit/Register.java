@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,7 +18,6 @@ import almanac.web.Page;
 import almanac.web.Problems.Fault;
 import jakarta.validation.Validator;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -43,18 +43,18 @@ public final class Register<T> {
 
 	private final Directory directory;
 
-	private final ObjectProvider<Register<?>> others;
+	private final BiFunction<String, Collection<String>, Map<String, String>> titles;
 
 	private final TransactionOperations transaction;
 
 	Register(RegisterType<T> type, EntryRows<T> rows, Validator validator, Words words, Directory directory,
-			ObjectProvider<Register<?>> others, TransactionOperations transaction) {
+			BiFunction<String, Collection<String>, Map<String, String>> titles, TransactionOperations transaction) {
 		this.type = type;
 		this.rows = rows;
 		this.validator = validator;
 		this.words = words;
 		this.directory = directory;
-		this.others = others;
+		this.titles = titles;
 		this.transaction = transaction;
 	}
 
@@ -159,11 +159,7 @@ public final class Register<T> {
 		if (field.refers() != null) {
 			var ids = (value instanceof List<?> list) ? list.stream().map(String::valueOf).distinct().toList()
 					: List.of((String) value);
-			var register = this.others.stream()
-				.filter((it) -> it.type().name().equals(field.refers()))
-				.findFirst()
-				.orElseThrow(() -> new IllegalStateException("No register '%s'.".formatted(field.refers())));
-			var known = register.titles(ids).keySet();
+			var known = this.titles.apply(field.refers(), ids).keySet();
 			ids.stream()
 				.filter((id) -> !known.contains(id))
 				.forEach((id) -> faults

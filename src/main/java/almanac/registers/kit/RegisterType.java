@@ -2,6 +2,7 @@ package almanac.registers.kit;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -25,11 +26,19 @@ public final class RegisterType<T> {
 
 	private final Constructor<T> constructor;
 
+	/**
+	 * Kept, because asking a class for its components each time takes most of a long
+	 * look.
+	 */
+	private final List<Method> accessors;
+
 	private RegisterType(Class<T> type, Registered registered, List<Field> fields, Constructor<T> constructor) {
 		this.type = type;
 		this.registered = registered;
 		this.fields = fields;
 		this.constructor = constructor;
+		this.accessors = Stream.of(type.getRecordComponents()).map(RecordComponent::getAccessor).toList();
+		this.accessors.forEach((it) -> it.setAccessible(true));
 	}
 
 	/**
@@ -127,10 +136,9 @@ public final class RegisterType<T> {
 	/** The value of each field, in order. */
 	public Map<String, Object> values(T value) {
 		var values = new LinkedHashMap<String, Object>();
-		for (var component : this.type.getRecordComponents()) {
+		for (var accessor : this.accessors) {
 			try {
-				component.getAccessor().setAccessible(true);
-				values.put(component.getName(), component.getAccessor().invoke(value));
+				values.put(accessor.getName(), accessor.invoke(value));
 			}
 			catch (IllegalAccessException | InvocationTargetException ex) {
 				throw new IllegalStateException(ex);

@@ -1,8 +1,12 @@
 package almanac.registers.kit;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import almanac.engine.Directory;
@@ -22,6 +26,8 @@ public class Registers {
 
 	private final ObjectProvider<Register<?>> all;
 
+	private final ObjectProvider<Neighbour> neighbours;
+
 	private final JdbcClient jdbc;
 
 	private final NamedParameterJdbcOperations batches;
@@ -36,9 +42,11 @@ public class Registers {
 
 	private final TransactionOperations transaction;
 
-	Registers(ObjectProvider<Register<?>> all, JdbcClient jdbc, NamedParameterJdbcOperations batches, Clock clock,
-			Validator validator, Words words, Directory directory, TransactionOperations transaction) {
+	Registers(ObjectProvider<Register<?>> all, ObjectProvider<Neighbour> neighbours, JdbcClient jdbc,
+			NamedParameterJdbcOperations batches, Clock clock, Validator validator, Words words, Directory directory,
+			TransactionOperations transaction) {
 		this.all = all;
+		this.neighbours = neighbours;
 		this.jdbc = jdbc;
 		this.batches = batches;
 		this.clock = clock;
@@ -55,7 +63,7 @@ public class Registers {
 	public <T> Register<T> of(Class<T> type) {
 		var of = RegisterType.of(type);
 		return new Register<>(of, new EntryRows<>(of, this.jdbc, this.batches, this.clock), this.validator, this.words,
-				this.directory, this.all, this.transaction);
+				this.directory, this::titles, this.transaction);
 	}
 
 	/** By name. */
@@ -72,6 +80,32 @@ public class Registers {
 			.findFirst()
 			.orElseThrow(() -> new NoSuchEntry("No register '%s'. Known: %s.".formatted(name,
 					all().stream().map((it) -> it.type().name()).toList())));
+	}
+
+	private Optional<Neighbour> neighbour(String name) {
+		return this.neighbours.stream().filter((it) -> it.name().equals(name)).findFirst();
+	}
+
+	/** Whether it is a register of the kit, and no neighbour. */
+	public boolean has(String name) {
+		return this.all.stream().anyMatch((it) -> it.type().name().equals(name));
+	}
+
+	/** Titles by number, of what exists in the register or with the neighbour. */
+	public Map<String, String> titles(String name, Collection<String> ids) {
+		return neighbour(name).map((it) -> it.titles(ids)).orElseGet(() -> named(name).titles(ids));
+	}
+
+	/** Numbers in the register or with the neighbour, by what people call them. */
+	public Map<String, String> meant(String name, Collection<String> said) {
+		return neighbour(name).map((it) -> it.meant(said))
+			.orElseGet(
+					() -> named(name).titles(said).keySet().stream().collect(Collectors.toMap((it) -> it, (it) -> it)));
+	}
+
+	/** Address of the page of an entry, up to its number. */
+	public String path(String name) {
+		return neighbour(name).map(Neighbour::path).orElse("/registers/" + name + "/");
 	}
 
 	/** What refers to entries of the register, field by field. */

@@ -23,10 +23,11 @@ public record Objective(@NotBlank @Size(max = 300) String objective, @Size(max =
 		@Size(max = 50) String unit, @Size(max = 100) String baseline, @Size(max = 100) String target, LocalDate due,
 		@Size(max = 50) String frequency, @Size(max = 100) String currentValue, @Size(max = 4000) String plan,
 		@Size(max = 1000) String resources, @Size(max = 1000) String evaluation,
-		@Refers("actions") List<String> actions, @Size(max = 300) String nonconformities, @NotNull State state,
-		LocalDate reviewOn, @Size(max = 4000) String notes) {
+		@Refers("actions") List<String> actions, @Refers("nonconformities") List<String> nonconformities,
+		@NotNull State state, LocalDate reviewOn, @Size(max = 4000) String notes) {
 
 	public Objective {
+		nonconformities = (nonconformities != null) ? List.copyOf(nonconformities) : List.of();
 		risks = (risks != null) ? List.copyOf(risks) : List.of();
 		actions = (actions != null) ? List.copyOf(actions) : List.of();
 	}

@@ -7,6 +7,7 @@ import almanac.registers.assets.Asset;
 import almanac.registers.audits.AuditFinding;
 import almanac.registers.competence.Training;
 import almanac.registers.continuity.Exercise;
+import almanac.registers.continuity.RecoveryPlan;
 import almanac.registers.incidents.Incident;
 import almanac.registers.kit.Level;
 import almanac.registers.objectives.Objective;
@@ -92,6 +93,77 @@ class FiguresTests {
 		item(made, "M-7", "figure", "corrective actions closed", "33 %");
 
 		assertThat(made.found(new CountDiffers())).containsExactly("review-items M-2");
+		assertThat(made.facts(new CountDiffers()).get(0)).containsExactly("corrective actions closed", "3", "1",
+				"inspection.nonconformities", "Q-1");
+	}
+
+	@Test
+	void incidentsAreCountedUpToTheDayOrInAll() {
+		var made = review();
+		incident(made, "E-1", Level.LOW, "2027-04-01T08:00:00Z", "2027-04-01T18:00:00Z", null);
+		incident(made, "E-2", Level.LOW, "2027-05-01T08:00:00Z", "2027-05-01T18:00:00Z", null);
+		made.with(Incident.class, "E-3", "title", "E-3", "reportedAt", Instant.parse("2027-03-01T08:00:00Z"), "state",
+				Incident.State.OPEN);
+		item(made, "M-2", "figure", "recorded security incidents", "3");
+		item(made, "M-3", "figure", "incidents", "4");
+		item(made, "M-4", "figure", "incidents closed", "3");
+		item(made, "M-5", "figure", "closed incidents", "1");
+		item(made, "M-6", "figure", "open incidents", "3");
+
+		assertThat(made.facts(new CountDiffers())).extracting((it) -> it.get(1) + " is " + it.get(2) + ": " + it.get(4))
+			.containsExactly("4 is 2: E-1, E-3", "3 is 1: E-1", "3 is 1: E-3");
+	}
+
+	@Test
+	void aMeanTimeMayBeThatOfTheQuarter() {
+		var made = review();
+		incident(made, "E-1", Level.LOW, "2027-04-01T08:00:00Z", "2027-04-01T18:00:00Z", null);
+		incident(made, "E-2", Level.LOW, "2027-04-15T08:00:00Z", "2027-04-15T16:00:00Z", null);
+		incident(made, "E-3", Level.LOW, "2027-03-31T08:00:00Z", "2027-03-31T10:00:00Z", null);
+		incident(made, "E-4", Level.LOW, "2027-01-01T08:00:00Z", "2027-01-01T09:00:00Z", null);
+		incident(made, "E-5", Level.LOW, "2027-04-16T08:00:00Z", "2027-04-20T08:00:00Z", null);
+		item(made, "M-2", "figure", "MTTR of the quarter", "9h");
+		item(made, "M-3", "figure", "MTTR of the last quarter", "1.5h");
+		item(made, "M-4", "figure", "MTTR", "41h");
+
+		assertThat(made.facts(new MeanDiffers())).singleElement()
+			.satisfies((it) -> assertThat(it).containsExactly("41h", "PT5H15M", "4", "PT23H24M", "5"));
+	}
+
+	@Test
+	void reportsAndMinutesQuoteNoExerciseThatWasStillToCome() {
+		var made = review()
+			.with(Exercise.class, "X-01", "scenario", "Fire", "heldOn", parse("2027-04-16"), "state",
+					Exercise.State.HELD)
+			.with(Exercise.class, "X-02", "scenario", "Flood", "heldOn", parse("2027-05-16"), "state",
+					Exercise.State.PLANNED)
+			.with(AuditFinding.class, "F-1", "summary", "As X-01 showed", "reportedOn", parse("2027-04-15"))
+			.with(AuditFinding.class, "F-2", "summary", "As X-01 showed", "reportedOn", parse("2027-04-16"))
+			.with(AuditFinding.class, "F-3", "summary", "As X-01 showed");
+		item(made, "M-2", "figure", "exercises", "X-01, X-02");
+
+		assertThat(made.found(new LaterThanRecord())).containsExactly("review-items M-2", "audit-findings F-1");
+		assertThat(made.facts(new LaterThanRecord()).get(0)).contains("X-01 (2027-04-16)");
+	}
+
+	@Test
+	void assetsAndPlansHaveTheirPossiblePercentagesToo() {
+		var made = new Made()
+			.with(Asset.class, "A-1", "name", "One", "criticality", Asset.Criticality.HIGH, "state", Asset.State.ACTIVE)
+			.with(Asset.class, "A-2", "name", "Two", "criticality", Asset.Criticality.HIGH, "state", Asset.State.ACTIVE)
+			.with(Asset.class, "A-3", "name", "Three", "criticality", Asset.Criticality.LOW, "state",
+					Asset.State.ACTIVE)
+			.with(Asset.class, "A-4", "name", "Four", "criticality", Asset.Criticality.HIGH, "state",
+					Asset.State.DISPOSED)
+			.with(RecoveryPlan.class, "P-1", "system", "One", "criticality", Level.CRITICAL)
+			.with(RecoveryPlan.class, "P-2", "system", "Two", "criticality", Level.LOW)
+			.with(Objective.class, "O-1", "metric", "% of high assets encrypted", "currentValue", "33 %")
+			.with(Objective.class, "O-2", "metric", "% of all assets encrypted", "currentValue", "33 %")
+			.with(Objective.class, "O-3", "metric", "% of critical recovery plans tested", "currentValue", "50 %")
+			.with(Objective.class, "O-4", "metric", "% of recovery plans tested", "currentValue", "50 %")
+			.with(Objective.class, "O-5", "metric", "% of critical assets encrypted", "currentValue", "50 %");
+
+		assertThat(made.found(new ImpossiblePercentage())).containsExactly("objectives O-1", "objectives O-3");
 	}
 
 	@Test

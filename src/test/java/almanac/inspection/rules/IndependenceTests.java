@@ -72,6 +72,18 @@ class IndependenceTests {
 	}
 
 	@Test
+	void anActivityIsAboutAControlIfTheyShareEnoughWords() {
+		var made = new Made()
+			.with(Control.class, "A.5.22", "name", "Monitoring, review and change management of supplier services")
+			.with(Responsibility.class, "D-1", "activity", "Supplier security review", "accountable", "Bo Berg")
+			.with(Responsibility.class, "D-2", "activity", "Review of meals", "accountable", "Cy Carl");
+		audit(made, "U-1", "Internal", "A.5.22", "Bo Berg");
+		audit(made, "U-2", "Internal", "A.5.22", "Cy Carl");
+
+		assertThat(made.found(new AuditorNotIndependent())).containsExactly("audits U-1");
+	}
+
+	@Test
 	void theOwnerOfAControlDoesNotAuditIt() {
 		var made = new Made().person("berg", "Bo Berg", "CO")
 			.with(Control.class, "A.8.13", "name", "Information backup", "owner", "berg");

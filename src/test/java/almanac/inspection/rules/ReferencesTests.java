@@ -29,7 +29,7 @@ class ReferencesTests {
 
 	@Test
 	void aNumberOfAKnownFormThatIsNobodysIsAnOrphan() {
-		var made = threeCases().with(AuditFinding.class, "F-1", "summary", "Keys lost", "nonconformity", "QA-27-04")
+		var made = threeCases().with(AuditFinding.class, "F-1", "summary", "Keys lost", "notes", "CAPA: QA-27-04")
 			.with(Risk.class, "R-1", "title", "Fire", "notes", "See QA-27-09 and QA-27-02.");
 
 		assertThat(made.found(new OrphanReference())).containsExactly("audit-findings F-1", "risks R-1");
@@ -40,7 +40,7 @@ class ReferencesTests {
 	@Test
 	void whatOnlyLooksLikeANumberIsNone() {
 		var made = threeCases().with(AuditFinding.class, "F-1", "summary",
-				"CVE-2027-0001, QA-27-2, ISO-27001 and QA-27-01 in x-QA-27-77", "nonconformity", "qa-27-03");
+				"CVE-2027-0001, QA-27-2, ISO-27001 and QA-27-01 in x-QA-27-77", "notes", "qa-27-03");
 
 		assertThat(made.found(new OrphanReference())).isEmpty();
 	}

@@ -76,7 +76,7 @@ public class EntryViews {
 	record Fact(String label, String text, List<Link> links) {
 	}
 
-	record Link(String register, String id, String title) {
+	public record Link(String href, String id, String title) {
 	}
 
 	/** What one version changed. */
@@ -87,7 +87,7 @@ public class EntryViews {
 	}
 
 	/** Entries of one register that refer to this one by one field. */
-	record Referrers(String register, String field, List<Link> links) {
+	public record Referrers(String register, String field, List<Link> links) {
 	}
 
 	record Filter(String key, String label, List<Choice> choices) {
@@ -151,8 +151,8 @@ public class EntryViews {
 	}
 
 	/** Of those registers only that the person may read. */
-	List<Referrers> referrers(RegisterType<?> type, String id, String person) {
-		return this.registers.referringTo(type.name())
+	public List<Referrers> referrers(String register, String id, String person) {
+		return this.registers.referringTo(register)
 			.filter((it) -> this.rights.reads(it.register().type(), person))
 			.map((it) -> {
 				var ids = it.register().referring(it.field(), id, MOST_REFERRERS);
@@ -162,7 +162,8 @@ public class EntryViews {
 							.titles(ids)
 							.entrySet()
 							.stream()
-							.map((entry) -> new Link(name, entry.getKey(), entry.getValue()))
+							.map((entry) -> new Link(this.registers.path(name) + entry.getKey(), entry.getKey(),
+									entry.getValue()))
 							.toList());
 			})
 			.filter((it) -> !it.links().isEmpty())
@@ -204,8 +205,12 @@ public class EntryViews {
 				: List.of(value.toString());
 		var titles = new LinkedHashMap<String, String>();
 		ids.forEach((id) -> titles.put(id, ""));
-		titles.putAll(this.registers.named(field.refers()).titles(ids));
-		return titles.entrySet().stream().map((it) -> new Link(field.refers(), it.getKey(), it.getValue())).toList();
+		titles.putAll(this.registers.titles(field.refers(), ids));
+		var path = this.registers.path(field.refers());
+		return titles.entrySet()
+			.stream()
+			.map((it) -> new Link(path + it.getKey(), it.getKey(), it.getValue()))
+			.toList();
 	}
 
 	String text(RegisterType<?> type, Field field, Object value) {

@@ -30,7 +30,7 @@ class Linkable {
 
 	/** Empty if there are too many, or none the person may read. */
 	List<EntryViews.Link> to(Field field, String person) {
-		if (field.refers() == null) {
+		if (field.refers() == null || !this.registers.has(field.refers())) {
 			return List.of();
 		}
 		var register = this.registers.named(field.refers());
@@ -43,7 +43,7 @@ class Linkable {
 		return (found.total() > MOST) ? List.of()
 				: found.items()
 					.stream()
-					.map((it) -> new EntryViews.Link(type.name(), it.id(),
+					.map((it) -> new EntryViews.Link("", it.id(),
 							Objects.toString(type.values(it.value()).get(type.title().key()), "")))
 					.toList();
 	}

@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import almanac.engine.Choice;
 import almanac.registers.kit.ChangedMeanwhile;
 import almanac.registers.kit.Entry;
 import almanac.registers.kit.EntryRefused;
-import almanac.registers.kit.Field;
 import almanac.registers.kit.NoSuchEntry;
 import almanac.registers.kit.Register;
 import almanac.registers.kit.RegisterRights;
@@ -47,41 +45,20 @@ class RegisterForms {
 
 	private final EntryViews views;
 
-	private final Sections sections;
-
-	private final Linkable linkable;
+	private final Questions questions;
 
 	private final Moments moments;
 
 	private final Texts texts;
 
-	RegisterForms(Registers registers, RegisterRights rights, EntryViews views, Sections sections, Linkable linkable,
-			Moments moments, Texts texts) {
+	RegisterForms(Registers registers, RegisterRights rights, EntryViews views, Questions questions, Moments moments,
+			Texts texts) {
 		this.registers = registers;
 		this.rights = rights;
 		this.views = views;
-		this.sections = sections;
-		this.linkable = linkable;
+		this.questions = questions;
 		this.moments = moments;
 		this.texts = texts;
-	}
-
-	/**
-	 * A question of the form.
-	 *
-	 * @param help how it is typed, may be empty
-	 */
-	public record Question(Field field, String label, String help, List<Choice> choices, List<EntryViews.Link> links) {
-
-		public boolean offers(String value) {
-			return this.choices.stream().anyMatch((it) -> it.value().equals(value));
-		}
-
-		/** Whether the number is among those typed. */
-		public boolean names(String typed, String id) {
-			return typed != null && List.of(typed.split("[\\s,;+]+")).contains(id);
-		}
-
 	}
 
 	@GetMapping("/new")
@@ -193,20 +170,8 @@ class RegisterForms {
 				faults.stream()
 					.collect(Collectors.toMap(Fault::field, Fault::message, (one, other) -> one + " " + other,
 							java.util.LinkedHashMap::new)));
-		page.addAttribute("sections",
-				this.sections.of(type, (field) -> new Question(field, this.views.label(type, field), help(field),
-						this.views.choices(type, field), this.linkable.to(field, person.getName()))));
+		page.addAttribute("sections", this.questions.of(type, person.getName()));
 		return "registers/edit";
-	}
-
-	private String help(Field field) {
-		return switch (field.kind()) {
-			case DURATION -> this.texts.of("registers.help.duration");
-			case MOMENT -> this.texts.of("registers.help.moment");
-			case LINK -> this.texts.of("registers.help.link", this.texts.of(field.refers()));
-			case LINKS -> this.texts.of("registers.help.links", this.texts.of(field.refers()));
-			default -> "";
-		};
 	}
 
 	private <T> Entry<T> required(Register<T> register, String id) {

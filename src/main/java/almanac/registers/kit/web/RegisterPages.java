@@ -146,7 +146,7 @@ class RegisterPages {
 		model.addAttribute("heading", this.views.title(register, entry));
 		model.addAttribute("facts", this.views.facts(register, entry));
 		model.addAttribute("history", this.views.history(register, register.history(id)));
-		model.addAttribute("referrers", this.views.referrers(register.type(), id, person.getName()));
+		model.addAttribute("referrers", this.views.referrers(register.type().name(), id, person.getName()));
 		model.addAttribute("asOf", asOf);
 		model.addAttribute("mayEdit",
 				asOf == null && !entry.retired() && this.rights.edits(register.type(), person.getName()));

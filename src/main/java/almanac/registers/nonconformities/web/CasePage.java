@@ -9,6 +9,7 @@ import almanac.engine.FileRefused;
 import almanac.engine.Messages;
 import almanac.engine.RunFiles;
 import almanac.engine.Step;
+import almanac.registers.kit.web.EntryViews;
 import almanac.registers.nonconformities.CaseFiles;
 import almanac.registers.nonconformities.NoSuchNonconformity;
 import almanac.registers.nonconformities.Nonconformities;
@@ -57,10 +58,12 @@ class CasePage {
 
 	private final TimeLine line;
 
+	private final EntryViews entries;
+
 	private final Texts texts;
 
 	CasePage(Nonconformities nonconformities, CaseFiles files, Cycles cycles, Messages messages, Directory directory,
-			CaseView views, TimeLine line, Texts texts) {
+			CaseView views, TimeLine line, EntryViews entries, Texts texts) {
 		this.nonconformities = nonconformities;
 		this.files = files;
 		this.cycles = cycles;
@@ -68,6 +71,7 @@ class CasePage {
 		this.directory = directory;
 		this.views = views;
 		this.line = line;
+		this.entries = entries;
 		this.texts = texts;
 	}
 
@@ -84,6 +88,7 @@ class CasePage {
 		model.addAttribute("files", this.views.files(this.files.of(id, person.getName())));
 		model.addAttribute("mayAddFiles", this.files.takesFrom(person.getName(), one));
 		model.addAttribute("accept", this.views.accept());
+		model.addAttribute("referrers", this.entries.referrers("nonconformities", one.id().value(), person.getName()));
 		model.addAttribute("view", this.views);
 		model.addAttribute("myself", person.getName());
 		model.addAttribute("mayWithdraw", mayWithdraw(one, person.getName()));

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import almanac.DemoCase;
 import almanac.DemoTest;
 import almanac.registers.Filled;
 import almanac.registers.imports.Imports;
@@ -39,6 +40,18 @@ class DownloadedTests {
 	@Autowired
 	Registers registers;
 
+	@Autowired
+	DemoCase cases;
+
+	private String nonconformity;
+
+	private String nonconformity() {
+		if (this.nonconformity == null) {
+			this.nonconformity = this.cases.justRaised().id().value();
+		}
+		return this.nonconformity;
+	}
+
 	@TestFactory
 	Stream<DynamicTest> aFileWeWroteIsReadWithoutAChange() {
 		return this.registers.all()
@@ -51,7 +64,7 @@ class DownloadedTests {
 	private <T> void unchanged(Register<T> register, String format, String language) throws Exception {
 		var type = register.type();
 		var mark = "M" + UUID.randomUUID().toString().substring(0, 8);
-		var filled = new Filled(this.registers).value(register);
+		var filled = new Filled(this.registers, nonconformity()).value(register);
 		register.add(mark + "-1", filled, "ism", "Filled");
 		var nasty = new HashMap<>(type.values(filled));
 		type.fields()

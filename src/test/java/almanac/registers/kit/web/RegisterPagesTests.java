@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import almanac.DemoCase;
 import almanac.DemoTest;
 import almanac.Visitor;
 import almanac.registers.assets.Asset;
@@ -47,6 +48,9 @@ class RegisterPagesTests {
 
 	@Autowired
 	Register<Incident> incidents;
+
+	@Autowired
+	DemoCase cases;
 
 	@Autowired
 	Linkable linkable;
@@ -173,6 +177,35 @@ class RegisterPagesTests {
 	}
 
 	@Test
+	void anActionAndItsNonconformityShowEachOther() throws Exception {
+		var one = this.cases.justRaised().id().value();
+		this.pages
+			.perform(post("/registers/actions/new").with(user("ism"))
+				.with(csrf())
+				.param("id", this.number)
+				.param("title", "Lock the gate")
+				.param("state", "open")
+				.param("nonconformities", one)
+				.param("reason", "Found in the audit"))
+			.andExpect(redirectedUrl("/registers/actions/" + this.number));
+
+		this.pages.perform(get("/registers/actions/" + this.number).with(user("ism")))
+			.andExpect(content().string(containsString("<a href=\"/nonconformities/" + one + "\">")));
+		this.pages.perform(get("/nonconformities/" + one).with(user("ism")))
+			.andExpect(content().string(containsString("<a href=\"/registers/actions/" + this.number + "\">")));
+		this.pages
+			.perform(post("/registers/actions/new").with(user("ism"))
+				.with(csrf())
+				.param("title", "Lock the gate")
+				.param("state", "open")
+				.param("nonconformities", "NC-1999-0001")
+				.param("reason", "Found in the audit"))
+			.andExpect(status().isUnprocessableEntity())
+			.andExpect(
+					content().string(containsString("“NC-1999-0001” is no number of the register Nonconformities.")));
+	}
+
+	@Test
 	void whoReadAnOldVersionIsToldWhoWasFaster() throws Exception {
 		this.pages.perform(typed("/registers/assets/new", "ism", "Orders").param("id", this.number));
 		this.pages.perform(typed("/registers/assets/" + this.number + "/edit", "ao", "Shop").param("version", "1"));
@@ -295,7 +328,8 @@ class RegisterPagesTests {
 			.isEqualTo(422);
 		assertThat(api.api("ism", "POST", "/api/registers/assets", body().replace("Orders", "")).body())
 			.contains("\"field\":\"name\"", "\"rule\":\"required\"", "\"rule\":\"unique\"");
-		assertThat(api.api("ism", "GET", "/api/registers/nothing", null).body()).contains("Known: [actions, assets");
+		assertThat(api.api("ism", "GET", "/api/registers/nothing", null).body())
+			.contains("Known: [absences, actions, assets");
 	}
 
 	private String body() {
