@@ -193,7 +193,7 @@ class CellsTests {
 			var cells = fields.stream().map((it) -> text(random, 1 + random.nextInt(4)).strip()).toList();
 			var draft = reader.read(new Row(2, cells, null, false, false));
 			for (var at = 0; at < cells.size(); at++) {
-				kept(draft, fields.get(at), cells.get(at));
+				kept(draft, fields.get(at), cells.get(at).replaceFirst("^'(?=[=+@\\t\\r\\n]|-(?!-*$))", ""));
 			}
 		}
 	}

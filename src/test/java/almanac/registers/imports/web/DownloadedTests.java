@@ -43,6 +43,15 @@ class DownloadedTests {
 	@Autowired
 	DemoCase cases;
 
+	private String nonconformity;
+
+	private String nonconformity() {
+		if (this.nonconformity == null) {
+			this.nonconformity = this.cases.justRaised().id().value();
+		}
+		return this.nonconformity;
+	}
+
 	@TestFactory
 	Stream<DynamicTest> aFileWeWroteIsReadWithoutAChange() {
 		return this.registers.all()
@@ -55,7 +64,7 @@ class DownloadedTests {
 	private <T> void unchanged(Register<T> register, String format, String language) throws Exception {
 		var type = register.type();
 		var mark = "M" + UUID.randomUUID().toString().substring(0, 8);
-		var filled = new Filled(this.registers, this.cases.justRaised().id().value()).value(register);
+		var filled = new Filled(this.registers, nonconformity()).value(register);
 		register.add(mark + "-1", filled, "ism", "Filled");
 		var nasty = new HashMap<>(type.values(filled));
 		type.fields()
