@@ -61,6 +61,8 @@ class IsmsCalendarProcessTests {
 		}
 
 		assertThat(rowsOfTheEngine()).isEqualTo(before);
+		assertThat(beat("DueRuns").last()).isEqualTo(TestCycle.BEGINNING);
+		assertThat(beat("DueRuns").failingSince()).isNull();
 		assertThat(this.jdbc.sql("select count(*) from evidence_record").query(Long.class).single()).isEqualTo(records);
 	}
 
