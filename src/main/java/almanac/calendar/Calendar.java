@@ -212,7 +212,10 @@ public class Calendar {
 		if (scoped.isEmpty()) {
 			fault(faults, "cycle", "scoped", this.scoped().stream().map(Cycle::id).toList());
 		}
-		else if (number == null || this.registers.named(scoped.get().rhythm().scope()).find(number.strip()).isEmpty()) {
+		else if (number == null || this.registers.named(scoped.get().rhythm().scope())
+			.find(number.strip())
+			.filter((it) -> !it.retired())
+			.isEmpty()) {
 			fault(faults, "number", "unknown", scoped.get().rhythm().scope());
 		}
 		if (first == null || first.isBefore(this.days.today())) {

@@ -207,8 +207,37 @@ public class Bench {
 				it.grace().toString(), it.owner(), it.active(), "Because this is a test of the calendar.");
 	}
 
+	/**
+	 * Half a year in which some did and some did not do what was planned; it is 10 July
+	 * 2027 then.
+	 * @return the entry of which one run was missed, one was late and one is under way
+	 */
+	public long halfAYear() {
+		on("2027-01-04");
+		planned("access-review", "P2M", Anchor.FIXED, "2027-01-31");
+		planned("exercise", "P5M", Anchor.AFTER_COMPLETION, "2027-02-15");
+		planned("log-check", "P4D", Anchor.FIXED, "2027-01-05");
+		var review = planned("management-review", "P1Y", Anchor.FIXED, "2027-11-15");
+		planned("policy-review", "P1Y", Anchor.FIXED, "2027-08-02");
+		this.calendar.change(review.id(), 1, change(review, LocalDate.parse("2027-12-06"), false), "ism");
+		for (var day = LocalDate.parse("2027-01-05"); day
+			.isBefore(LocalDate.parse("2027-07-11")); day = day.plusDays(1)) {
+			on(day);
+			if (day.getMonthValue() != 5) {
+				this.ticks.run();
+				completes("log-check:" + day.minusDays(2));
+			}
+			if (day.getDayOfMonth() == 12) {
+				completes("access-review:2027-01");
+				completes("exercise:2027-02");
+			}
+		}
+		completes("access-review:2027-05");
+		return entry("access-review").id();
+	}
+
 	/** Nothing of this test stays for the next one. */
-	void clear() {
+	public void clear() {
 		raised().forEach((it) -> this.engine.getRuntimeService()
 			.createProcessInstanceQuery()
 			.processInstanceBusinessKey(it.businessKey())
