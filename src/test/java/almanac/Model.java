@@ -54,6 +54,11 @@ record Model(Path file, BpmnModelInstance bpmn) {
 		return process().getId();
 	}
 
+	/** Whether it keeps the program going and is no cycle of the ISMS. */
+	boolean isTechnical() {
+		return "true".equals(properties(process()).get("almanac:technical"));
+	}
+
 	<T extends ModelElementInstance> List<T> all(Class<T> type) {
 		return List.copyOf(this.bpmn.getModelElementsByType(type));
 	}

@@ -45,7 +45,7 @@ class RuleConventionsTests {
 	@MethodSource("models")
 	void whatAModelSaysAboutAllItsTasksIsKnownAndSpeaksOfWhatExists(Model model) {
 		assertThat(Model.properties(model.all(Process.class).iterator().next())).allSatisfy((name, value) -> {
-			assertThat(name).isIn("almanac:extendedBy", "almanac:notAfter.due");
+			assertThat(name).isIn("almanac:extendedBy", "almanac:notAfter.due", "almanac:technical");
 			var expression = value.replaceFirst("\\s\\|\\s.*", "");
 			assertThat(Feel.fault(expression)).isEmpty();
 			assertThat(Feel.reads(expression)).isSubsetOf(model.variables());

@@ -1,7 +1,9 @@
 /**
- * When things are due: business days and dates in the zone of the organisation (8.1).
+ * The plan: which cycle comes round when, what started, what was missed; business days
+ * and dates in the zone of the organisation (8.1).
  */
-@ApplicationModule(displayName = "Calendar", allowedDependencies = "engine")
+@ApplicationModule(displayName = "Calendar", allowedDependencies = { "catalogue", "engine", "registers.kit",
+		"registers.nonconformities", "registers.people", "web" })
 package almanac.calendar;
 
 import org.springframework.modulith.ApplicationModule;

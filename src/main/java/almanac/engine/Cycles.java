@@ -35,7 +35,10 @@ public interface Cycles {
 	/** The model the run follows, as BPMN 2.0 XML. */
 	Optional<String> model(String businessKey);
 
-	/** Ids of the deployed models. */
+	/** Ids of the deployed models of cycles. */
 	List<String> known();
+
+	/** The version of a model that is in force, also of one that is no cycle. */
+	Optional<Procedure> procedure(String model);
 
 }

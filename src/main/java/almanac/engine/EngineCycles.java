@@ -154,8 +154,21 @@ class EngineCycles implements Cycles {
 			.asc()
 			.list()
 			.stream()
+			.filter((it) -> !TechnicalModels.isTechnical(this.definitions.properties(it.getId())))
 			.map(ProcessDefinition::getKey)
 			.toList());
+	}
+
+	@Override
+	public Optional<Procedure> procedure(String model) {
+		return this.permission.waived(
+				() -> Optional
+					.ofNullable(this.repository.getObject()
+						.createProcessDefinitionQuery()
+						.processDefinitionKey(model)
+						.latestVersion()
+						.singleResult())
+					.map((it) -> this.definitions.model(it.getId()).procedure()));
 	}
 
 	private Optional<HistoricProcessInstance> run(String businessKey) {

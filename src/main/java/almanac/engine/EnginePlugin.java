@@ -27,12 +27,15 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 
 	private final ContractWords words;
 
+	private final TechnicalModels technical;
+
 	EnginePlugin(ListableBeanFactory beans, ObjectProvider<CompletionGate> gate, ModelListeners listeners,
-			ContractWords words) {
+			ContractWords words, TechnicalModels technical) {
 		this.beans = beans;
 		this.gate = gate;
 		this.listeners = listeners;
 		this.words = words;
+		this.technical = technical;
 	}
 
 	@Override
@@ -47,6 +50,9 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 		configuration.setRestrictUserOperationLogToAuthenticatedUsers(false);
 		configuration.setTaskService(new GuardedTaskService(this.gate, this.words));
 		configuration.setFormService(new GuardedFormService(this.gate));
+		// beside the journal of decisions, in place of the engine's own
+		configuration.setEnableDefaultDbHistoryEventHandler(false);
+		configuration.getCustomHistoryEventHandlers().add(new HistoryOfCycles(this.technical));
 		configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(this.listeners)));
 	}
 

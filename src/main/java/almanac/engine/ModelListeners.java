@@ -33,11 +33,14 @@ class ModelListeners extends AbstractBpmnParseListener {
 
 	private final ObjectProvider<CycleJournal> journal;
 
+	private final TechnicalModels technical;
+
 	ModelListeners(ObjectProvider<TaskContract> contract, ObjectProvider<TaskOpening> opening,
-			ObjectProvider<CycleJournal> journal) {
+			ObjectProvider<CycleJournal> journal, TechnicalModels technical) {
 		this.contract = contract;
 		this.opening = opening;
 		this.journal = journal;
+		this.technical = technical;
 	}
 
 	@Override
@@ -51,6 +54,10 @@ class ModelListeners extends AbstractBpmnParseListener {
 
 	@Override
 	public void parseProcess(Element element, ProcessDefinitionEntity process) {
+		if (TechnicalModels.isTechnical(properties(element))) {
+			this.technical.add(process.getKey());
+			return;
+		}
 		process.addBuiltInListener(ExecutionListener.EVENTNAME_START,
 				(ExecutionListener) (it) -> this.journal.getObject().started(it));
 		process.addBuiltInListener(ExecutionListener.EVENTNAME_END,

@@ -3,6 +3,7 @@ package almanac.startup;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.SpringBootExceptionReporter;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.annotation.Order;
 
 /**
@@ -13,7 +14,7 @@ class RefusalLine implements SpringBootExceptionReporter {
 
 	@Override
 	public boolean reportException(Throwable failure) {
-		if (failure instanceof StartRefused refused) {
+		if (NestedExceptionUtils.getMostSpecificCause(failure) instanceof StartRefused refused) {
 			LoggerFactory.getLogger("almanac").error("Almanac did not start. {}", refused.getMessage());
 			return true;
 		}

@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import almanac.Almanac;
+import almanac.calendar.Bench;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.boot.test.context.SpringBootTest;
@@ -18,7 +19,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(classes = Almanac.class,
 		properties = { "spring.datasource.url=jdbc:h2:mem:cycles;DB_CLOSE_DELAY=-1", "almanac.home=target/cycles",
 				"camunda.bpm.job-execution.enabled=false" })
-@Import({ Staff.class, TestCycle.class })
+@Import({ Staff.class, TestCycle.class, Bench.class })
 @ExtendWith(TestCycle.Ending.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

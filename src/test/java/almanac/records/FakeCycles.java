@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import almanac.engine.Cycles;
+import almanac.engine.Procedure;
 import almanac.engine.Step;
 
 /**
@@ -75,6 +76,11 @@ public class FakeCycles implements Cycles {
 	@Override
 	public List<String> known() {
 		return List.of("corrective-action");
+	}
+
+	@Override
+	public Optional<Procedure> procedure(String model) {
+		return Optional.empty();
 	}
 
 }

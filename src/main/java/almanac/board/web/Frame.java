@@ -45,7 +45,10 @@ class Frame implements WebMvcConfigurer, HandlerInterceptor {
 	}
 
 	private static String place(String address) {
-		return Stream.of("/nonconformities", "/registers").filter(address::startsWith).findFirst().orElse(address);
+		return Stream.of("/nonconformities", "/calendar", "/registers")
+			.filter(address::startsWith)
+			.findFirst()
+			.orElse(address);
 	}
 
 }

@@ -24,6 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Nonconformities {
 
+	/**
+	 * In whose name the calendar raises what was missed: nobody can sign in by it, for a
+	 * login name does not begin with a capital.
+	 */
+	public static final String CALENDAR = "Calendar";
+
 	private final Versions versions;
 
 	private final Raising raising;

@@ -48,7 +48,14 @@ class Rights {
 		return person.equals(one.raisedBy()) || person.equals(one.owner()) || roles(person).contains("ISM");
 	}
 
+	/** What the calendar raised because a run was missed only top management may end. */
 	void requireRaiserSide(String person, Nonconformity one) {
+		if (one.raisedBy().equals(Nonconformities.CALENDAR)) {
+			if (!roles(person).contains("TM")) {
+				throw new NotPermitted(this.texts.of("case.withdraw.missed", one.id()));
+			}
+			return;
+		}
 		if (!person.equals(one.raisedBy()) && roles(person).stream().noneMatch(RAISER_SIDE::contains)) {
 			throw new NotPermitted(
 					this.texts.of("case.withdraw.forbidden", one.id(), RAISER_SIDE.stream().sorted().toList()));

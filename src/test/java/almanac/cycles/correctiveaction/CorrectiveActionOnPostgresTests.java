@@ -1,32 +1,18 @@
 package almanac.cycles.correctiveaction;
 
-import java.io.IOException;
-
-import javax.sql.DataSource;
-
-import almanac.Almanac;
-import almanac.engine.Staff;
+import almanac.engine.ProcessOnPostgresTest;
 import almanac.engine.TestCycle;
 import almanac.evidence.EvidenceRecords;
 import almanac.registers.nonconformities.Nonconformities;
 import almanac.registers.nonconformities.Source;
 import almanac.registers.nonconformities.State;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest(classes = Almanac.class,
-		properties = { "almanac.home=target/postgres", "camunda.bpm.job-execution.enabled=false" })
-@Import({ Staff.class, TestCycle.class, CorrectiveActionOnPostgresTests.Database.class })
-@ExtendWith(TestCycle.Ending.class)
+@ProcessOnPostgresTest
 class CorrectiveActionOnPostgresTests {
 
 	@Autowired
@@ -37,21 +23,6 @@ class CorrectiveActionOnPostgresTests {
 
 	@Autowired
 	EvidenceRecords evidence;
-
-	@TestConfiguration
-	static class Database {
-
-		@Bean(destroyMethod = "close")
-		static EmbeddedPostgres postgres() throws IOException {
-			return EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
-		}
-
-		@Bean
-		static DataSource dataSource(EmbeddedPostgres postgres) {
-			return postgres.getPostgresDatabase();
-		}
-
-	}
 
 	@Test
 	void closesAndWithdrawsThereToo() {

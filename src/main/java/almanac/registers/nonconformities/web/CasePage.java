@@ -98,8 +98,9 @@ class CasePage {
 	}
 
 	private boolean mayWithdraw(Nonconformity one, String person) {
+		var askedFor = one.raisedBy().equals(Nonconformities.CALENDAR) ? List.of("TM") : List.of("ISM", "LA", "APM");
 		return this.cycles.waitsFor("withdrawalRequested", one.businessKey()) && (person.equals(one.raisedBy())
-				|| this.directory.rolesOf(person).stream().anyMatch(List.of("ISM", "LA", "APM")::contains));
+				|| this.directory.rolesOf(person).stream().anyMatch(askedFor::contains));
 	}
 
 	private static String ids(List<Step> steps, boolean done) {

@@ -1,0 +1,98 @@
+package almanac.catalogue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Period;
+import java.util.List;
+import java.util.stream.Stream;
+
+import almanac.startup.StartRefused;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.FileSystemResource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class CatalogueFileTests {
+
+	private static final String GOOD = """
+			cycles:
+			  access-review:
+			    name: Access review
+			    name-de: Prüfung der Zugänge
+			    clauses: ["A.5.18"]
+			    purpose: Nobody keeps what he no longer needs.
+			    owner: ISM
+			    interval: P3M
+			    lead: P10D
+			    scope: assets
+			""";
+
+	@Test
+	void whatIsNotSaidHasADefault() {
+		assertThat(read(GOOD)).singleElement()
+			.isEqualTo(new Cycle("access-review", "Access review", "Prüfung der Zugänge", List.of("A.5.18"),
+					"Nobody keeps what he no longer needs.", "ISM", new Rhythm(Period.ofMonths(3), Anchor.FIXED,
+							Period.ofMonths(3), Period.ofDays(10), Period.ofDays(5), "assets"),
+					List.of()));
+	}
+
+	@Test
+	void theShippedCatalogueIsReadable() {
+		assertThat(CatalogueFile.read(new FileSystemResource("src/main/resources/cycles.yml"))).isNotEmpty();
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void whatIsWrongIsSaidInOneLineWithEntryFieldAndRemedy(String good, String bad, String message) {
+		assertThatExceptionOfType(StartRefused.class).isThrownBy(() -> read(GOOD.replace(good, bad)))
+			.withMessageStartingWith("plan.yml")
+			.withMessageContaining(message)
+			.satisfies((it) -> assertThat(it.getMessage()).doesNotContain("\n").endsWith("."));
+	}
+
+	static Stream<Arguments> whatIsWrongIsSaidInOneLineWithEntryFieldAndRemedy() {
+		return Stream.of(
+				Arguments.of("interval: P3M", "interval: P0D",
+						"access-review, interval: 'P0D' is not possible. Write a period from P1D to P10Y, like P3M."),
+				Arguments.of("interval: P3M", "interval: -P3M", "interval: '-P3M' is not possible"),
+				Arguments.of("interval: P3M", "interval: P1Y-13M", "interval: 'P1Y-13M' is not possible"),
+				Arguments.of("interval: P3M", "interval: PT24H", "interval: 'PT24H' is not possible"),
+				Arguments.of("interval: P3M", "interval: P11Y", "interval: 'P11Y' is not possible"),
+				Arguments.of("interval: P3M", "interval: P99999999999Y", "interval: "),
+				Arguments.of("interval: P3M", "interval: quarterly", "interval: 'quarterly' is not possible"),
+				Arguments.of("interval: P3M", "interval: 3", "interval: '3' is no text"),
+				Arguments.of("interval: P3M", "interval:", "interval: 'null' is no text"),
+				Arguments.of("    interval: P3M\n", "", "lead: 'P10D' means nothing without an interval"),
+				Arguments.of("lead: P10D", "lead: P4M", "lead: 'P4M' is longer than the interval P3M"),
+				Arguments.of("lead: P10D", "grace: P2Y", "grace: 'P2Y' is not possible. Write a period up to P1Y"),
+				Arguments.of("lead: P10D", "first: P0D", "first: 'P0D' is not possible"),
+				Arguments.of("lead: P10D", "anchor: floating",
+						"anchor: 'floating' is no anchor. Write fixed or after-completion."),
+				Arguments.of("lead: P10D", "intervall: P3M", "intervall: is not known. Known: [anchor, clauses,"),
+				Arguments.of("lead: P10D", "owner: TM", "plan.yml, line 9, column 5: found duplicate key owner"),
+				Arguments.of("owner: ISM", "other: ISM", "other: is not known"),
+				Arguments.of("    owner: ISM\n", "", "owner: '' is no text. Write one."),
+				Arguments.of("[\"A.5.18\"]", "A.5.18", "clauses: 'A.5.18' is no list of texts"),
+				Arguments.of("[\"A.5.18\"]", "[5.18]", "clauses: '[5.18]' is no list of texts"),
+				Arguments.of("access-review:", "Access_Review:", "Access_Review, id: is no id of a model"),
+				Arguments.of("cycles:", "cycle:", "expected one entry 'cycles'"),
+				Arguments.of("    name: Access", "\tname: Access", "line 3, column 1: found character"),
+				Arguments.of(GOOD, "cycles:\n  access-review: monthly\n", "access-review: expected fields below it"),
+				Arguments.of(GOOD, "", "expected one entry 'cycles'"));
+	}
+
+	static List<Cycle> read(String text) {
+		return CatalogueFile.read(new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8)) {
+			@Override
+			public String getFilename() {
+				return "plan.yml";
+			}
+		});
+	}
+
+}
