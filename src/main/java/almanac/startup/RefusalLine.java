@@ -3,7 +3,6 @@ package almanac.startup;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.SpringBootExceptionReporter;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.annotation.Order;
 
 /**
@@ -14,9 +13,11 @@ class RefusalLine implements SpringBootExceptionReporter {
 
 	@Override
 	public boolean reportException(Throwable failure) {
-		if (NestedExceptionUtils.getMostSpecificCause(failure) instanceof StartRefused refused) {
-			LoggerFactory.getLogger("almanac").error("Almanac did not start. {}", refused.getMessage());
-			return true;
+		for (var cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof StartRefused refused) {
+				LoggerFactory.getLogger("almanac").error("Almanac did not start. {}", refused.getMessage());
+				return true;
+			}
 		}
 		return false;
 	}

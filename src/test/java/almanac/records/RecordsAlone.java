@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 import almanac.registers.people.Staff;
+import almanac.engine.Choice;
+import almanac.engine.Choices;
 import almanac.registers.people.Person;
 import almanac.web.AccessProblems;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -28,7 +30,9 @@ import org.springframework.security.web.SecurityFilterChain;
  * so that no other test finds it.
  */
 @EnableAutoConfiguration(exclude = { CamundaBpmAutoConfiguration.class, CamundaBpmWebappAutoConfiguration.class })
-@ComponentScan(basePackages = { "almanac.web", "almanac.evidence", "almanac.registers.nonconformities" },
+@ComponentScan(
+		basePackages = { "almanac.web", "almanac.evidence", "almanac.registers.kit",
+				"almanac.registers.nonconformities" },
 		excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*StaffRegister"))
 @ComponentScan(basePackages = "almanac.engine", useDefaultFilters = false,
 		includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Problems|EngineSchema|Names)"))
@@ -63,6 +67,23 @@ class RecordsAlone {
 	@Bean
 	FakeDirectory directory() {
 		return new FakeDirectory();
+	}
+
+	@Bean
+	Choices people() {
+		return new Choices() {
+
+			@Override
+			public String key() {
+				return "people";
+			}
+
+			@Override
+			public List<Choice> values() {
+				return List.of();
+			}
+
+		};
 	}
 
 	@Bean

@@ -129,8 +129,14 @@ class TwoLanguagesTests {
 		this.jdbc.sql("select distinct statement from nonconformity_version")
 			.query(String.class)
 			.list()
-			.forEach((it) -> ours[0] = ours[0].replace(HtmlUtils.htmlEscape(it), "").replace(it, ""));
+			.forEach((it) -> ours[0] = ours[0].replaceAll(Pattern.quote(HtmlUtils.htmlEscape(shortened(it))) + "[^<]*",
+					""));
 		return visible(ours[0]);
+	}
+
+	/** Lists show the beginning only. */
+	private static String shortened(String statement) {
+		return statement.substring(0, Math.min(statement.length(), 40));
 	}
 
 	private static String visible(String page) {
