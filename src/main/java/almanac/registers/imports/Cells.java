@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import almanac.registers.kit.Field;
+import almanac.registers.kit.Field.Kind;
 import almanac.registers.kit.RegisterType;
 import almanac.registers.kit.Typed;
 import almanac.registers.people.Staff;
@@ -21,6 +22,9 @@ import almanac.web.WrittenTime;
  * Reads cells as people of another house fill them. What has two meanings has none.
  */
 final class Cells {
+
+	/** No number, day or name is longer; nothing is searched for in what is. */
+	static final int LONGEST = 2000;
 
 	private static final Set<String> NOTHING = Set.of("n a", "na", "none", "nil", "tbd", "tba", "keine", "keiner",
 			"entfaellt", "offen", "k a", "not applicable", "");
@@ -72,6 +76,9 @@ final class Cells {
 	 * cell for itself, the others look for what they need in it
 	 */
 	Reading read(Field field, String cell, int place) {
+		if (cell.length() > LONGEST && field.kind() != Kind.LINE && field.kind() != Kind.TEXT) {
+			return Reading.unread("tooLong", cell.length(), LONGEST);
+		}
 		return switch (field.kind()) {
 			case LINE, TEXT -> (cell.length() > field.most()) ? Reading.unread("tooLong", cell.length(), field.most())
 					: Reading.of(cell);
@@ -106,7 +113,7 @@ final class Cells {
 
 	private Reading choice(Field field, String cell) {
 		var said = this.plan.words().getOrDefault(field.key(), Map.of()).get(Words.key(cell));
-		if (said != null) {
+		if (said != null && (said.isEmpty() || field.codes().contains(said))) {
 			return said.isEmpty() ? Reading.partly(null) : Reading.of(code(field, said));
 		}
 		var known = this.synonyms.code(this.type, field, cell);
@@ -133,7 +140,7 @@ final class Cells {
 
 	private Reading person(String cell) {
 		var said = this.plan.people().get(Words.key(cell));
-		if (said != null) {
+		if (said != null && (said.isEmpty() || works(said))) {
 			return said.isEmpty() ? Reading.partly(null) : Reading.of(said);
 		}
 		if (saysNothing(cell)) {
@@ -147,6 +154,11 @@ final class Cells {
 		var more = BRACKETS.matcher(cell).results().map((it) -> it.group(1)).toList();
 		return more.stream().map(this.staff::meantBy).allMatch(meant::equals) ? Reading.of(meant.iterator().next())
 				: Reading.partly(meant.iterator().next());
+	}
+
+	/** Who was meant before may have left since. */
+	private boolean works(String login) {
+		return this.staff.people().stream().anyMatch((it) -> it.id().equals(login));
 	}
 
 	private Reading number(Field field, String cell) {

@@ -19,4 +19,9 @@ public record Complaint(int line, String column, String value, String rule, List
 		value = (value.length() > SHOWN) ? value.substring(0, SHOWN) + "…" : value;
 	}
 
+	/** Whether the value stands there without its end. */
+	public boolean isCut() {
+		return this.value.length() > SHOWN;
+	}
+
 }

@@ -21,6 +21,7 @@ import almanac.registers.kit.Writing;
 import almanac.registers.people.Staff;
 import almanac.registers.table.Sheet;
 import almanac.registers.table.UnreadableTable;
+import almanac.web.Texts;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -61,10 +62,12 @@ public class Imports {
 
 	private final ApplicationEventPublisher events;
 
+	private final Texts texts;
+
 	Imports(Registers registers, RegisterRights rights, ImportRows rows, WaitingFiles files, Memory memory,
 			Synonyms synonyms, Supplier<Staff> staff, ImportSettings settings, Clock clock,
-			@Value("${almanac.zone}") ZoneId zone, TransactionOperations transaction,
-			ApplicationEventPublisher events) {
+			@Value("${almanac.zone}") ZoneId zone, TransactionOperations transaction, ApplicationEventPublisher events,
+			Texts texts) {
 		this.registers = registers;
 		this.rights = rights;
 		this.rows = rows;
@@ -77,6 +80,7 @@ public class Imports {
 		this.zone = zone;
 		this.transaction = transaction;
 		this.events = events;
+		this.texts = texts;
 	}
 
 	/**
@@ -139,8 +143,17 @@ public class Imports {
 		return this.rows.applied(register, 10);
 	}
 
-	/** How the file is read from now on; not once it is in. */
+	/**
+	 * How the file is read from now on; not once it is in.
+	 * @throws ReadingRefused naming all that cannot be done; the file is read as before
+	 */
 	public void plan(Import it, Plan plan) {
+		var faults = new PlanCheck(this.registers.named(it.register()).type(), sheet(it).heading().columns(),
+				this.staff.get(), this.texts)
+			.faults(plan, it.plan());
+		if (!faults.isEmpty()) {
+			throw new ReadingRefused(faults);
+		}
 		this.rows.plan(it.id(), plan);
 	}
 

@@ -289,6 +289,9 @@ final class Judge<T> {
 	private void unread(Draft draft) {
 		for (var it : List.of(draft.errors, draft.warnings)) {
 			for (var complaint : it) {
+				if (complaint.isCut()) {
+					continue;
+				}
 				if (complaint.rule().equals("word")) {
 					fields(complaint.column(), Kind.CHOICE)
 						.forEach((field) -> this.notebook.word(field, complaint.value()));

@@ -1,8 +1,10 @@
 package almanac.registers.imports;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import almanac.registers.table.Words;
@@ -30,12 +32,17 @@ public record Plan(Map<String, List<String>> columns, Map<String, String> consta
 	public static final String LEAVE_OUT = "-";
 
 	public Plan {
-		columns = (columns != null) ? new LinkedHashMap<>(columns) : Map.of();
-		constants = (constants != null) ? Map.copyOf(constants) : Map.of();
-		words = (words != null) ? Map.copyOf(words) : Map.of();
-		people = (people != null) ? Map.copyOf(people) : Map.of();
-		cells = (cells != null) ? Map.copyOf(cells) : Map.of();
-		skipped = (skipped != null) ? Set.copyOf(skipped) : Set.of();
+		columns = kept(columns);
+		constants = kept(constants);
+		words = kept(words);
+		people = kept(people);
+		cells = kept(cells);
+		skipped = (skipped != null) ? new LinkedHashSet<>(skipped) : Set.of();
+	}
+
+	/** What is missing in it is refused where the plan is asked for. */
+	private static <T> Map<String, T> kept(Map<String, T> part) {
+		return (part != null) ? new LinkedHashMap<>(part) : Map.of();
 	}
 
 	/** The spelling under which words and names are known. */
@@ -53,7 +60,9 @@ public record Plan(Map<String, List<String>> columns, Map<String, String> consta
 		var columns = new LinkedHashMap<>(this.columns);
 		columns.putAll(other.columns());
 		var words = new LinkedHashMap<>(this.words);
-		other.words().forEach((field, meanings) -> words.merge(field, spelled(meanings), Plan::both));
+		other.words()
+			.forEach((field, meanings) -> words.put(field, (meanings == null) ? null
+					: both(Objects.requireNonNullElse(words.get(field), Map.of()), spelled(meanings))));
 		return new Plan(columns, both(this.constants, other.constants()), words,
 				both(this.people, spelled(other.people())), both(this.cells, other.cells()),
 				other.skipped().isEmpty() ? this.skipped : other.skipped());

@@ -132,7 +132,7 @@ final class RowReader {
 			}
 			return;
 		}
-		if (field.refers() != null) {
+		if (field.refers() != null && cell.length() <= Cells.LONGEST) {
 			draft.mentions.put(field.key(), new Mention(column, cell, takesAll(column, field)));
 			readings.add(Reading.of(null));
 			return;

@@ -119,7 +119,7 @@ public class Works implements DisposableBean {
 		});
 	}
 
-	private static Optional<Object> await(Work work) {
+	private Optional<Object> await(Work work) {
 		try {
 			return Optional.of(work.end().get(PATIENCE_SECONDS, TimeUnit.SECONDS));
 		}
@@ -131,6 +131,7 @@ public class Works implements DisposableBean {
 			return Optional.empty();
 		}
 		catch (ExecutionException ex) {
+			this.works.values().remove(work);
 			throw (ex.getCause() instanceof RuntimeException cause) ? cause : new IllegalStateException(ex.getCause());
 		}
 	}

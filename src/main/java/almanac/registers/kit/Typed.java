@@ -38,7 +38,8 @@ public final class Typed {
 	 * @throws IllegalArgumentException saying what was expected
 	 */
 	public static Object read(Field field, String text, ZoneId zone) {
-		var typed = text.strip();
+		// browsers send breaks as CR LF, whatever stood in the field before
+		var typed = text.strip().replace("\r\n", "\n");
 		if (typed.isEmpty()) {
 			return field.apart() ? List.of() : null;
 		}

@@ -20,6 +20,7 @@ import almanac.registers.kit.Registers;
 import almanac.registers.organisation.OrganisationUnit;
 import almanac.registers.risks.Risk;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -155,6 +156,7 @@ interface Importing {
 	}
 
 	@Test
+	@Timeout(60)
 	default void whileOneBringsItInTheOtherIsToldSo() {
 		var mark = mark();
 		var it = handIn("assets", assets(mark, 2));
@@ -168,6 +170,21 @@ interface Importing {
 		assertThat(other[0]).isEqualTo(Outcome.BUSY);
 		assertThat(apply(it, look)).isEqualTo(Outcome.APPLIED_BEFORE);
 		assertThat(assets().history(mark + "-1")).hasSize(1);
+	}
+
+	@Test
+	default void whoLeftSinceIsNobodyAndKeepsNobodyFromCorrecting() {
+		var mark = mark();
+		var it = handIn("assets", assets(mark, 1));
+		jdbc().sql("update register_import set plan = ? where id = ?")
+			.params("{\"columns\":{\"ID\":[\"id\"],\"Name\":[\"name\"]},"
+					+ "\"people\":{\"boss\":\"left-long-ago\"},\"words\":{\"state\":{\"x\":\"no-more\"}}}", it.id())
+			.update();
+		var old = imports().get("assets", it.id(), "ism");
+
+		imports().plan(old, old.plan().with(new Plan(null, Map.of("state", "active"), null, null, null, null)));
+
+		assertThat(imports().get("assets", it.id(), "ism").plan().constants()).containsEntry("state", "active");
 	}
 
 	@Test

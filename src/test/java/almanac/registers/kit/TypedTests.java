@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 
 import almanac.web.Code;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,8 +24,8 @@ class TypedTests {
 
 	}
 
-	record Everything(Integer count, java.math.BigDecimal amount, LocalDate day, Instant moment, Boolean known,
-			Size size, Duration span, @Refers("x") List<String> others) {
+	record Everything(String lines, Integer count, java.math.BigDecimal amount, LocalDate day, Instant moment,
+			Boolean known, Size size, Duration span, @Refers("x") List<String> others) {
 	}
 
 	@ParameterizedTest
@@ -37,6 +38,11 @@ class TypedTests {
 			"others | 'A 5.17 A-1, B+C' | '[A, 5.17, A-1, B, C]'", "count | '' |", "others | '' | []" })
 	void whatPeopleTypeIsRead(String key, String text, String value) {
 		assertThat(String.valueOf(Typed.read(field(key), text, BERLIN))).isEqualTo((value != null) ? value : "null");
+	}
+
+	@Test
+	void breaksAreTheSameHoweverABrowserSendsThem() {
+		assertThat(Typed.read(field("lines"), "Owner: IT\r\nScore: 8\r\n", BERLIN)).isEqualTo("Owner: IT\nScore: 8");
 	}
 
 	@ParameterizedTest

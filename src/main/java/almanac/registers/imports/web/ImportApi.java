@@ -146,9 +146,11 @@ class ImportApi {
 		var type = this.registers.named(it.register()).type();
 		var look = this.imports.look(it, (rows) -> {
 		});
-		return Stream.concat(
-				look.unsaid().stream().map((key) -> new Fault(0, key, "", "missing", this.words.missing(type, key))),
-				look.errors().stream().map((error) -> this.words.fault(type, error)))
+		return Stream
+			.concat(look.unsaid()
+				.stream()
+				.map((key) -> new Fault(0, key, "", "missing", this.words.missing(type, key), false)),
+					look.errors().stream().map((error) -> this.words.fault(type, error)))
 			.toList();
 	}
 

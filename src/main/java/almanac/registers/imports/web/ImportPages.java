@@ -6,14 +6,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import almanac.registers.imports.Import;
 import almanac.registers.imports.Imports;
 import almanac.registers.imports.Look;
 import almanac.registers.imports.NoSuchImport;
+import almanac.registers.imports.Plan;
+import almanac.registers.imports.ReadingRefused;
 import almanac.registers.imports.Works;
 import almanac.registers.kit.NoSuchEntry;
 import almanac.registers.kit.Registers;
 import almanac.registers.table.UnreadableTable;
 import almanac.web.Csv;
+import almanac.web.Problems.Fault;
 import almanac.web.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -51,15 +55,19 @@ class ImportPages {
 
 	private final ImportViews views;
 
+	private final Corrections corrections;
+
 	private final ImportWords words;
 
 	private final Texts texts;
 
-	ImportPages(Imports imports, Works works, Registers registers, ImportViews views, ImportWords words, Texts texts) {
+	ImportPages(Imports imports, Works works, Registers registers, ImportViews views, Corrections corrections,
+			ImportWords words, Texts texts) {
 		this.imports = imports;
 		this.works = works;
 		this.registers = registers;
 		this.views = views;
+		this.corrections = corrections;
 		this.words = words;
 		this.texts = texts;
 	}
@@ -98,28 +106,43 @@ class ImportPages {
 			HttpServletResponse response) {
 		var it = this.imports.get(name, id, person.getName());
 		this.works.outcome(it).ifPresent((end) -> page.addAttribute("outcome", end.name()));
+		var now = this.imports.get(name, id, person.getName());
+		return look(name, now, now.plan(), page, response);
+	}
+
+	/**
+	 * @param chosen how somebody wants it read, which may differ from how it is read
+	 */
+	private String look(String name, Import it, Plan chosen, Model page, HttpServletResponse response) {
 		page.addAttribute("type", this.registers.named(name).type());
-		page.addAttribute("file", this.imports.get(name, id, person.getName()));
+		page.addAttribute("file", it);
 		if (it.isApplied()) {
 			return "imports/applied";
 		}
-		var progress = this.works.progress(it);
-		var look = progress.isPresent() ? Optional.<Look>empty() : this.works.look(it);
+		var look = this.works.progress(it).isPresent() ? Optional.<Look>empty() : this.works.look(it);
 		if (look.isEmpty()) {
 			response.setHeader("Refresh", "2");
 			page.addAttribute("rows", this.works.progress(it).orElse(0));
 			return "imports/working";
 		}
-		page.addAttribute("it", this.views.of(it, look.get()));
+		page.addAttribute("it", this.views.of(it, chosen, look.get()));
 		return "imports/preview";
 	}
 
 	@PostMapping("/{id}/plan")
 	String correct(@PathVariable String name, @PathVariable String id, HttpServletRequest request,
-			Authentication person) {
+			Authentication person, Model page, HttpServletResponse response) {
 		var it = this.imports.get(name, id, person.getName());
-		this.imports.plan(it, this.views.chosen(it, request.getParameterMap()));
-		return "redirect:/registers/{name}/import/{id}";
+		var chosen = this.corrections.chosen(it, request.getParameterMap());
+		try {
+			this.imports.plan(it, chosen);
+			return "redirect:/registers/{name}/import/{id}";
+		}
+		catch (ReadingRefused ex) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+			page.addAttribute("planFaults", ex.faults().stream().map(Fault::message).distinct().toList());
+			return look(name, it, chosen, page, response);
+		}
 	}
 
 	@PostMapping("/{id}")

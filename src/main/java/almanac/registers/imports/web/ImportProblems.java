@@ -4,6 +4,7 @@ import java.util.List;
 
 import almanac.registers.imports.NoSuchImport;
 import almanac.registers.imports.Outcome;
+import almanac.registers.imports.ReadingRefused;
 import almanac.registers.table.UnreadableTable;
 import almanac.web.Problems;
 
@@ -34,6 +35,11 @@ class ImportProblems {
 			problem.setStatus(HttpStatus.PAYLOAD_TOO_LARGE);
 		}
 		return problem;
+	}
+
+	@ExceptionHandler
+	ProblemDetail on(ReadingRefused exception) {
+		return Problems.invalid("The file cannot be read so. It is read as before.", exception.faults());
 	}
 
 	@ExceptionHandler

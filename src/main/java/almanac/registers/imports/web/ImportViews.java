@@ -61,17 +61,20 @@ class ImportViews {
 		this.texts = texts;
 	}
 
-	ImportView of(Import it, Look look) {
-		return of(this.registers.named(it.register()), it, look);
+	/**
+	 * @param plan how somebody wants the file read
+	 */
+	ImportView of(Import it, Plan plan, Look look) {
+		return of(this.registers.named(it.register()), it, plan, look);
 	}
 
-	private <T> ImportView of(Register<T> register, Import it, Look look) {
+	private <T> ImportView of(Register<T> register, Import it, Plan plan, Look look) {
 		var type = register.type();
 		var sheet = this.imports.sheet(it);
 		return new ImportView(it, look, sheet.heading(), sheet.encoding(), this.words.delimiter(sheet.delimiter()),
-				sheet.part(), columns(type, it.plan(), sheet),
-				look.unsaid().stream().map((key) -> unsaid(type, it.plan(), key)).toList(),
-				words(type, it.plan(), look), people(type, it.plan(), look), fixes(it.plan()),
+				sheet.part(), columns(type, plan, sheet),
+				look.unsaid().stream().map((key) -> unsaid(type, plan, key)).toList(), words(type, plan, look),
+				people(type, plan, look), fixes(plan),
 				look.errors().stream().limit(MOST_FAULTS).map((error) -> this.words.fault(type, error)).toList(),
 				look.warnings().stream().map((warning) -> remark(type, warning)).toList(), fresh(register, look),
 				changes(register, look),
@@ -147,7 +150,7 @@ class ImportViews {
 	}
 
 	private static List<Fix> fixes(Plan plan) {
-		return plan.cells().entrySet().stream().map((it) -> {
+		return plan.cells().entrySet().stream().filter((it) -> it.getKey().matches("(?s)\\d{1,9}(:.*)?")).map((it) -> {
 			var parts = it.getKey().split(":", 2);
 			return new Fix("cell." + it.getKey(), Integer.parseInt(parts[0]), (parts.length > 1) ? parts[1] : "",
 					it.getValue());
@@ -181,68 +184,6 @@ class ImportViews {
 	private <T> String titles(Register<T> register, Entry<?> entry) {
 		return String.valueOf(
 				register.type().values(register.type().type().cast(entry.value())).get(register.type().title().key()));
-	}
-
-	/** The plan with what a person chose on the page; what was not asked stays. */
-	Plan chosen(Import it, Map<String, String[]> typed) {
-		var plan = it.plan();
-		var names = this.imports.sheet(it).heading().columns();
-		var columns = new LinkedHashMap<>(plan.columns());
-		for (var at = 0; at < names.size(); at++) {
-			var chosen = typed.get("column." + at);
-			if (chosen != null) {
-				columns.put(names.get(at), targets(chosen));
-			}
-		}
-		var constants = new LinkedHashMap<>(plan.constants());
-		var words = new LinkedHashMap<String, Map<String, String>>();
-		plan.words().forEach((field, known) -> words.put(field, new LinkedHashMap<>(known)));
-		var people = new LinkedHashMap<>(plan.people());
-		var cells = new LinkedHashMap<>(plan.cells());
-		typed.forEach((name, values) -> {
-			var value = values[0].strip();
-			if (name.startsWith("constant.")) {
-				put(constants, name.substring(9), value);
-			}
-			else if (name.startsWith("person.") && !value.isEmpty()) {
-				people.put(Plan.key(name.substring(7)), value.equals(Plan.LEAVE_OUT) ? "" : value);
-			}
-			else if (name.startsWith("word.") && !value.isEmpty()) {
-				var parts = name.split("\\.", 3);
-				words.computeIfAbsent(parts[1], (key) -> new LinkedHashMap<>())
-					.put(Plan.key(parts[2]), value.equals(Plan.LEAVE_OUT) ? "" : value);
-			}
-			else if (name.startsWith("cell.") && !value.equals(first(typed.get("was." + name.substring(5))))) {
-				put(cells, name.substring(5), value);
-			}
-		});
-		var skipped = new LinkedHashSet<>(plan.skipped());
-		skipped.addAll(lines(typed.get("skip")));
-		skipped.removeAll(lines(typed.get("unskip")));
-		return new Plan(columns, constants, words, people, cells, skipped);
-	}
-
-	private static List<String> targets(String[] chosen) {
-		var targets = Stream.of(chosen).filter((it) -> !it.isEmpty()).distinct().toList();
-		return targets.contains(Plan.LEAVE_OUT) ? List.of(Plan.LEAVE_OUT) : targets;
-	}
-
-	private static void put(Map<String, String> all, String key, String value) {
-		if (value.isEmpty()) {
-			all.remove(key);
-		}
-		else {
-			all.put(key, value);
-		}
-	}
-
-	private static String first(String[] values) {
-		return (values != null) ? values[0].strip() : null;
-	}
-
-	private static List<Integer> lines(String[] values) {
-		return (values == null) ? List.of()
-				: Stream.of(values).filter((it) -> it.matches("\\d{1,9}")).map(Integer::valueOf).toList();
 	}
 
 }

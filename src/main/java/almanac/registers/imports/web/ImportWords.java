@@ -10,6 +10,7 @@ import almanac.registers.imports.Plan;
 import almanac.registers.kit.RegisterType;
 import almanac.registers.table.UnreadableTable;
 import almanac.web.Texts;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import org.springframework.stereotype.Component;
@@ -33,7 +34,7 @@ class ImportWords {
 	/**
 	 * Something to mend or to know, in words.
 	 */
-	record Fault(int row, String column, String value, String rule, String message) {
+	record Fault(int row, String column, String value, String rule, String message, @JsonIgnore boolean isCut) {
 
 		/** As the errors of all problem answers name it. */
 		@JsonProperty
@@ -44,14 +45,14 @@ class ImportWords {
 	}
 
 	Fault fault(RegisterType<?> type, Complaint it) {
-		return new Fault(it.line(), it.column(), it.value(), it.rule(), message(type, it));
+		return new Fault(it.line(), it.column(), it.value(), it.rule(), message(type, it), it.isCut());
 	}
 
 	/** The same where it does not stand in the way. */
 	Fault remark(RegisterType<?> type, Complaint it) {
 		var fault = fault(type, it);
 		return KEPT.contains(it.rule()) ? new Fault(fault.row(), fault.column(), fault.value(), fault.rule(),
-				this.texts.of("imports.kept", fault.message())) : fault;
+				this.texts.of("imports.kept", fault.message()), fault.isCut()) : fault;
 	}
 
 	private String message(RegisterType<?> type, Complaint it) {

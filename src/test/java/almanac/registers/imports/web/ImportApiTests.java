@@ -2,8 +2,10 @@ package almanac.registers.imports.web;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import almanac.DemoTest;
 import almanac.Upload;
@@ -13,6 +15,8 @@ import almanac.registers.kit.Register;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -134,6 +138,48 @@ class ImportApiTests {
 
 		assertThat(answer.statusCode()).isEqualTo(413);
 		assertThat(answer.body()).contains("tooLarge", "60 MB");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			{"words": {"state": {"Sleeps": "evil"}}}      | words.state.sleeps  | code
+			{"words": {"state": null}}                    | words.state         | choice
+			{"words": {"name": {"Server": "x"}}}          | words.name          | choice
+			{"people": {"Boss": "nobody-here"}}           | people.boss         | person
+			{"people": {"Boss": null}}                    | people.boss         | person
+			{"columns": {"Name": ["nonsense"]}}           | columns.Name        | field
+			{"columns": {"Name": null}}                   | columns.Name        | column
+			{"columns": {"Nothing": ["name"]}}            | columns.Nothing     | column
+			{"columns": {"Kind": ["name"]}}               | columns.Kind        | twice
+			{"constants": {"nonsense": "1"}}              | constants.nonsense  | constant
+			{"constants": {"category": null}}             | constants.category  | constant
+			{"cells": {"abc": "x"}}                       | cells.abc           | cell
+			{"cells": {"2:Nothing": "x"}}                 | cells.2:Nothing     | cell
+			{"cells": {"2:Name": null}}                   | cells.2:Name        | cell
+			{"skipped": [-5]}                             | skipped             | line
+			""")
+	void aPlanThatCannotBeFollowedIsRefusedAndTheFileIsReadAsBefore(String plan, String field, String rule)
+			throws Exception {
+		var before = handIn("ism", row(1, "Server", "Sleeps"));
+		var one = API + "/" + before.path("id").asText();
+
+		var answer = Visitor.of(this.port).api("ism", "PUT", one + "/plan", plan);
+
+		assertThat(answer.statusCode()).isEqualTo(422);
+		var errors = this.json.readTree(answer.body()).path("errors");
+		assertThat(errors.findValuesAsText("field")).contains(field);
+		assertThat(errors.findValuesAsText("rule")).contains(rule);
+		assertThat(api("ism", "GET", one, null, 200)).isEqualTo(before);
+	}
+
+	@Test
+	void correctionsHaveALimit() throws Exception {
+		var one = API + "/" + handIn("ism", row(1, "Server", "Active")).path("id").asText();
+
+		api("ism", "PUT", one + "/plan", Map.of("cells", Map.of("2:Name", "x".repeat(10_001))), 422);
+		var many = new HashMap<String, String>();
+		IntStream.rangeClosed(1, 1001).forEach((line) -> many.put(line + ":Name", "x"));
+		api("ism", "PUT", one + "/plan", Map.of("cells", many), 422);
 	}
 
 	private String row(int number, String name, String state) {

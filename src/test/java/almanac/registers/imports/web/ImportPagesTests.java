@@ -91,6 +91,49 @@ class ImportPagesTests {
 	}
 
 	@Test
+	void twoColumnsDoNotFillOneFieldAndWhatWasChosenStandsThereStill() {
+		var person = person("ism");
+		var page = uploads(person, row(1, "Server", "Sleeps"));
+
+		var answer = person.submits(page, page + "/plan", Map.of("column.2", "name", "word.state.Sleeps", "planned"));
+
+		assertThat(answer.statusCode()).isEqualTo(422);
+		assertThat(answer.body()).contains("It is read as before", "“Name” fills the same field as “Kind”")
+			.containsPattern("name=\"column.2\"[^>]*>(?s:(?!</select>).)*value=\"name\" selected");
+		assertThat(person.get(page).body()).doesNotContain("It is read as before").contains("word.state.Sleeps");
+	}
+
+	@Test
+	void nonsenseFromThePageIsRefusedAndBreaksNothing() {
+		var person = person("ism");
+		var page = uploads(person, row(1, "Server", "Sleeps"));
+
+		for (var nonsense : List.of(Map.of("word.state.Sleeps", "evil"), Map.of("person.Boss", "nobody-here"),
+				Map.of("column.1", "nonsense"), Map.of("constant.nonsense", "x"), Map.of("cell.abc", "x"),
+				Map.of("skip", "0"))) {
+			assertThat(person.submits(page, page + "/plan", nonsense).statusCode()).as(nonsense.toString())
+				.isEqualTo(422);
+			assertThat(person.get(page).statusCode()).isEqualTo(200);
+		}
+		assertThat(person.submits(page, page + "/plan", Map.of("word.", "x", "word.state", "y", "skip", "many"))
+			.statusCode()).isEqualTo(302);
+	}
+
+	@Test
+	void aCellWithBreaksIsNoCorrectionAndATooLongOneIsMendedInTheFile() {
+		var person = person("ism");
+		var page = uploads(person,
+				"%s-1,Server,\"odd\nkind\",Internal,High,Active,\n%s-2,Desk,%s,Internal,High,Active,\n"
+					.formatted(this.mark, this.mark, "k".repeat(400)));
+		assertThat(person.get(page).body()).contains("name=\"cell.2:Kind\"", "Too long to correct here")
+			.doesNotContain("name=\"cell.3:Kind\"");
+
+		person.submits(page, page + "/plan", Map.of("cell.2:Kind", "odd kind", "was.2:Kind", "odd\nkind"));
+
+		assertThat(person.get(page).body()).doesNotContain("Corrected by you");
+	}
+
+	@Test
 	void whatSomebodyChangedMeanwhileIsShownAgain() {
 		var person = person("ism");
 		apply(person, row(1, "Server", "Active"));
