@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import almanac.engine.Attachment;
 import almanac.engine.Field;
@@ -15,7 +14,6 @@ import almanac.engine.FileRefused;
 import almanac.engine.NoSuchTask;
 import almanac.engine.TaskForm;
 import almanac.engine.Tasks;
-import almanac.web.Texts;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

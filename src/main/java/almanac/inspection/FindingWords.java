@@ -3,7 +3,6 @@ package almanac.inspection;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 
 import almanac.web.Moments;
 import almanac.web.Texts;
@@ -15,8 +14,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class FindingWords {
-
-	private static final Duration HOURS = Duration.ofHours(96);
 
 	private final Texts texts;
 
@@ -61,26 +58,9 @@ public class FindingWords {
 			case TEXT -> fact.value();
 			case DAY -> this.moments.day(LocalDate.parse(fact.value()));
 			case TIME -> this.moments.time(Instant.parse(fact.value()));
-			case SPAN -> span(Duration.parse(fact.value()));
+			case SPAN -> Moments.span(Duration.parse(fact.value()));
 			case WORD -> this.texts.find(fact.value()).orElse(fact.value());
 		};
-	}
-
-	/** Up to four days in hours, as recovery times are told. */
-	static String span(Duration duration) {
-		var parts = new ArrayList<String>();
-		var days = (duration.compareTo(HOURS) > 0) ? duration.toDays() : 0;
-		var hours = duration.minusDays(days).toHours();
-		if (days > 0) {
-			parts.add(days + " d");
-		}
-		if (hours > 0) {
-			parts.add(hours + " h");
-		}
-		if (duration.toMinutesPart() > 0 || parts.isEmpty()) {
-			parts.add(duration.toMinutesPart() + " min");
-		}
-		return String.join(" ", parts);
 	}
 
 }

@@ -1,9 +1,11 @@
 package almanac.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Locale;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -17,6 +19,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Moments {
+
+	private static final Duration HOURS = Duration.ofHours(96);
 
 	private final ZoneId organisation;
 
@@ -42,6 +46,23 @@ public class Moments {
 	/** Like 14:30. */
 	public String hour(Instant at) {
 		return formatter("HH:mm").format(at.atZone(zone()));
+	}
+
+	/** Up to four days in hours, as laws and recovery times are told. */
+	public static String span(Duration duration) {
+		var parts = new ArrayList<String>();
+		var days = (duration.compareTo(HOURS) > 0) ? duration.toDays() : 0;
+		var hours = duration.minusDays(days).toHours();
+		if (days > 0) {
+			parts.add(days + " d");
+		}
+		if (hours > 0) {
+			parts.add(hours + " h");
+		}
+		if (duration.toMinutesPart() > 0 || parts.isEmpty()) {
+			parts.add(duration.toMinutesPart() + " min");
+		}
+		return String.join(" ", parts);
 	}
 
 	/** Of the person in front of the page, else of the organisation. */

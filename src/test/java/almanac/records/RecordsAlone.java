@@ -32,7 +32,7 @@ import org.springframework.security.web.SecurityFilterChain;
 @EnableAutoConfiguration(exclude = { CamundaBpmAutoConfiguration.class, CamundaBpmWebappAutoConfiguration.class })
 @ComponentScan(
 		basePackages = { "almanac.web", "almanac.evidence", "almanac.registers.kit",
-				"almanac.registers.nonconformities" },
+				"almanac.registers.nonconformities", "almanac.registers.table" },
 		excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*StaffRegister"))
 @ComponentScan(basePackages = "almanac.engine", useDefaultFilters = false,
 		includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Problems|EngineSchema|Names)"))

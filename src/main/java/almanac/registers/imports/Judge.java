@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,7 +39,7 @@ final class Judge<T> {
 
 	private final Register<T> register;
 
-	private final Registers registers;
+	private final References references;
 
 	private final Plan plan;
 
@@ -76,7 +75,7 @@ final class Judge<T> {
 
 	Judge(Register<T> register, Registers registers, Plan plan, RowReader reader) {
 		this.register = register;
-		this.registers = registers;
+		this.references = new References(register.type(), registers);
 		this.plan = plan;
 		this.reader = reader;
 		this.unsaid = register.type()
@@ -135,7 +134,7 @@ final class Judge<T> {
 
 	private List<Writing<T>> judge(List<Draft> drafts) {
 		drafts.forEach(this::repeated);
-		references(drafts);
+		this.references.resolve(drafts, this.seen::containsKey);
 		var known = known(drafts);
 		var writings = new ArrayList<Writing<T>>();
 		for (var draft : drafts) {
@@ -160,65 +159,6 @@ final class Judge<T> {
 		var key = new ArrayList<Object>();
 		this.register.type().key().forEach((field) -> key.add(values.get(field.key())));
 		return key.stream().allMatch(Objects::isNull) ? null : key;
-	}
-
-	private void references(List<Draft> drafts) {
-		for (var field : this.register.type().fields()) {
-			if (field.refers() != null) {
-				var said = new LinkedHashSet<String>();
-				drafts.forEach((draft) -> {
-					var mention = draft.mentions.get(field.key());
-					if (mention != null) {
-						said.addAll(Numbers.in(mention.cell()));
-					}
-				});
-				var meant = new HashMap<>(this.registers.meant(field.refers(), said));
-				var titles = new HashMap<>(this.registers.titles(field.refers(), meant.values()));
-				if (field.refers().equals(this.register.type().name())) {
-					said.stream().filter(this.seen::containsKey).forEach((it) -> meant.putIfAbsent(it, it));
-				}
-				drafts.forEach((draft) -> link(draft, field, meant, titles));
-			}
-		}
-	}
-
-	private void link(Draft draft, Field field, Map<String, String> meant, Map<String, String> titles) {
-		var mention = draft.mentions.get(field.key());
-		if (mention == null) {
-			return;
-		}
-		var known = new LinkedHashMap<String, String>();
-		var unknown = new ArrayList<String>();
-		for (var number : Numbers.in(mention.cell())) {
-			if (meant.containsKey(number)) {
-				known.put(number, titles.getOrDefault(meant.get(number), number));
-			}
-			else if (number.matches("[A-Z].*\\d") && (!mention.taken() || isLike(number, meant, field))) {
-				unknown.add(number);
-			}
-		}
-		var ids = known.keySet().stream().map(meant::get).distinct().toList();
-		draft.values.put(field.key(), field.apart() ? ids : ids.stream().findFirst().orElse(null));
-		var rest = field.apart() ? known : (Map<String, String>) first(known);
-		if (!mention.taken() && !Numbers.nothingElse(mention.cell(), rest) && !Cells.saysNothing(mention.cell())) {
-			draft.keep(mention.column(), mention.cell());
-			draft.warn(mention.column(), mention.cell(), unknown.isEmpty() ? "moreThanLinks" : "unknownNumbers",
-					unknown.isEmpty() ? List.of() : List.of(unknown, field.refers()));
-		}
-		else if (!unknown.isEmpty()) {
-			draft.warn(mention.column(), mention.cell(), "unknownNumbers", List.of(unknown, field.refers()));
-		}
-	}
-
-	/** Whether it begins like the numbers of that register do. */
-	private boolean isLike(String number, Map<String, String> meant, Field field) {
-		var start = number.replaceAll("[\\d.-].*", "");
-		return this.registers.has(field.refers()) && start.equals(this.registers.named(field.refers()).type().prefix())
-				|| meant.keySet().stream().anyMatch((it) -> it.replaceAll("[\\d.-].*", "").equals(start));
-	}
-
-	private static Map<String, String> first(Map<String, String> known) {
-		return known.entrySet().stream().findFirst().map((it) -> Map.of(it.getKey(), it.getValue())).orElse(Map.of());
 	}
 
 	/** What is in the register already, by number or by what tells entries apart. */

@@ -17,7 +17,7 @@ record Text(String encoding, String content) {
 	private static final Charset WINDOWS = Charset.forName("windows-1252");
 
 	private static final Map<String, String> SIGNATURES = Map.of("PK\3\4", "workbook", "\u00d0\u00cf\u0011\u00e0",
-			"workbook", "%PDF", "binary");
+			"oldWorkbook", "%PDF", "binary");
 
 	private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x08\\x0E-\\x1F]");
 

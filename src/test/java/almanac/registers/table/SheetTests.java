@@ -164,7 +164,7 @@ class SheetTests {
 				Arguments.of(bytes(",,\n,,\n"), "empty"), Arguments.of(bytes("ID,Text\n"), "headerOnly"),
 				Arguments.of(bytes("Title\n\nID,Text\n"), "headerOnly"),
 				Arguments.of(bytes("%PDF-1.7 1 0 obj"), "binary"),
-				Arguments.of(new byte[] { (byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 1, 2, 3 }, "workbook"),
+				Arguments.of(new byte[] { (byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 1, 2, 3 }, "oldWorkbook"),
 				Arguments.of("ID,Text\n1,a\n".getBytes(StandardCharsets.UTF_16LE), "binary"),
 				Arguments.of(bytes("ID,Text\n1,a\0b\n"), "binary"),
 				Arguments.of("\u00ef\u00bb\u00bfID,Text\n1,\u00e4\n".getBytes(StandardCharsets.ISO_8859_1), "encoding"),

@@ -15,6 +15,7 @@ import almanac.registers.imports.ReadingRefused;
 import almanac.registers.imports.Works;
 import almanac.registers.kit.NoSuchEntry;
 import almanac.registers.kit.Registers;
+import almanac.registers.table.TableWords;
 import almanac.registers.table.UnreadableTable;
 import almanac.web.Csv;
 import almanac.web.Problems.Fault;
@@ -59,16 +60,19 @@ class ImportPages {
 
 	private final ImportWords words;
 
+	private final TableWords tables;
+
 	private final Texts texts;
 
 	ImportPages(Imports imports, Works works, Registers registers, ImportViews views, Corrections corrections,
-			ImportWords words, Texts texts) {
+			ImportWords words, TableWords tables, Texts texts) {
 		this.imports = imports;
 		this.works = works;
 		this.registers = registers;
 		this.views = views;
 		this.corrections = corrections;
 		this.words = words;
+		this.tables = tables;
 		this.texts = texts;
 	}
 
@@ -97,7 +101,7 @@ class ImportPages {
 		}
 		catch (UnreadableTable ex) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-			return blank(name, person, page, this.words.message(ex));
+			return blank(name, person, page, this.tables.message(ex));
 		}
 	}
 

@@ -1,11 +1,8 @@
 package almanac.registers.imports.web;
 
-import java.util.List;
-
 import almanac.registers.imports.NoSuchImport;
 import almanac.registers.imports.Outcome;
 import almanac.registers.imports.ReadingRefused;
-import almanac.registers.table.UnreadableTable;
 import almanac.web.Problems;
 
 import org.springframework.core.annotation.Order;
@@ -20,22 +17,6 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice(assignableTypes = ImportApi.class)
 @Order(0)
 class ImportProblems {
-
-	private final ImportWords words;
-
-	ImportProblems(ImportWords words) {
-		this.words = words;
-	}
-
-	@ExceptionHandler
-	ProblemDetail on(UnreadableTable exception) {
-		var message = this.words.message(exception);
-		var problem = Problems.invalid(message, List.of(new Problems.Fault("file", exception.rule(), message)));
-		if (exception.rule().equals("tooLarge")) {
-			problem.setStatus(HttpStatus.PAYLOAD_TOO_LARGE);
-		}
-		return problem;
-	}
 
 	@ExceptionHandler
 	ProblemDetail on(ReadingRefused exception) {

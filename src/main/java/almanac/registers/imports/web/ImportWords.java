@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import almanac.registers.imports.Complaint;
 import almanac.registers.imports.Plan;
 import almanac.registers.kit.RegisterType;
-import almanac.registers.table.UnreadableTable;
 import almanac.web.Texts;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -68,10 +67,6 @@ class ImportWords {
 								? list.stream().map(String::valueOf).collect(Collectors.joining(", ")) : detail)
 						.toArray());
 		};
-	}
-
-	String message(UnreadableTable it) {
-		return this.texts.of("imports.file." + it.rule(), it.details().toArray());
 	}
 
 	/** The field as people know it; also what stands in the place of one. */

@@ -37,8 +37,6 @@ public class EntryViews {
 
 	private static final int MOST_REFERRERS = 50;
 
-	private static final Duration HOURS = Duration.ofHours(96);
-
 	private final Registers registers;
 
 	private final RegisterRights rights;
@@ -230,7 +228,7 @@ public class EntryViews {
 			return this.moments.time(instant);
 		}
 		if (value instanceof Duration duration) {
-			return span(duration);
+			return Moments.span(duration);
 		}
 		if (value instanceof BigDecimal number) {
 			return number.stripTrailingZeros().toPlainString();
@@ -243,23 +241,6 @@ public class EntryViews {
 
 	private String word(RegisterType<?> type, Field field, String code) {
 		return this.texts.of(type.name() + "." + field.key() + "." + code);
-	}
-
-	/** Up to four days in hours, as laws and recovery times are told. */
-	static String span(Duration duration) {
-		var parts = new ArrayList<String>();
-		var days = (duration.compareTo(HOURS) > 0) ? duration.toDays() : 0;
-		var hours = duration.minusDays(days).toHours();
-		if (days > 0) {
-			parts.add(days + " d");
-		}
-		if (hours > 0) {
-			parts.add(hours + " h");
-		}
-		if (duration.toMinutesPart() > 0 || parts.isEmpty()) {
-			parts.add(duration.toMinutesPart() + " min");
-		}
-		return String.join(" ", parts);
 	}
 
 	String name(String person) {
@@ -278,7 +259,7 @@ public class EntryViews {
 			return code.code();
 		}
 		if (value instanceof Duration duration) {
-			return span(duration);
+			return Moments.span(duration);
 		}
 		if (value instanceof Instant instant) {
 			return instant.atZone(this.moments.zone()).toLocalDateTime().withNano(0).toString().replace('T', ' ');

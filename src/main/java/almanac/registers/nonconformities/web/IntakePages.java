@@ -10,9 +10,9 @@ import almanac.registers.nonconformities.Nonconformities;
 import almanac.registers.nonconformities.NotPermitted;
 import almanac.registers.nonconformities.Source;
 import almanac.registers.nonconformities.intake.Column;
-import almanac.registers.nonconformities.intake.Intake;
 import almanac.registers.nonconformities.intake.Intakes;
 import almanac.registers.nonconformities.intake.NoSuchIntake;
+import almanac.registers.table.TableWords;
 import almanac.registers.table.UnreadableTable;
 import almanac.web.Csv;
 import almanac.web.Language;
@@ -51,12 +51,15 @@ class IntakePages {
 
 	private final IntakeWords words;
 
+	private final TableWords tables;
+
 	private final Texts texts;
 
-	IntakePages(Nonconformities nonconformities, Intakes intakes, IntakeWords words, Texts texts) {
+	IntakePages(Nonconformities nonconformities, Intakes intakes, IntakeWords words, TableWords tables, Texts texts) {
 		this.nonconformities = nonconformities;
 		this.intakes = intakes;
 		this.words = words;
+		this.tables = tables;
 		this.texts = texts;
 	}
 
@@ -96,7 +99,7 @@ class IntakePages {
 		}
 		catch (UnreadableTable ex) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-			return blank(page, source, this.words.message(ex));
+			return blank(page, source, this.tables.message(ex));
 		}
 	}
 

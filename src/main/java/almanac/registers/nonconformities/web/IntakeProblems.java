@@ -1,8 +1,5 @@
 package almanac.registers.nonconformities.web;
 
-import java.util.List;
-
-import almanac.registers.table.UnreadableTable;
 import almanac.web.Problems;
 
 import org.springframework.core.annotation.Order;
@@ -17,22 +14,6 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice(assignableTypes = IntakeApi.class)
 @Order(0)
 class IntakeProblems {
-
-	private final IntakeWords words;
-
-	IntakeProblems(IntakeWords words) {
-		this.words = words;
-	}
-
-	@ExceptionHandler
-	ProblemDetail on(UnreadableTable exception) {
-		var message = this.words.message(exception);
-		var problem = Problems.invalid(message, List.of(new Problems.Fault("file", exception.rule(), message)));
-		if (exception.rule().equals("tooLarge")) {
-			problem.setStatus(HttpStatus.PAYLOAD_TOO_LARGE);
-		}
-		return problem;
-	}
 
 	@ExceptionHandler
 	ProblemDetail on(IntakeRefused exception) {

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import almanac.engine.Directory;
 import almanac.registers.nonconformities.Source;
 import almanac.registers.nonconformities.intake.Complaint;
-import almanac.registers.table.UnreadableTable;
 import almanac.web.Moments;
 import almanac.web.Texts;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -52,10 +51,6 @@ public class IntakeWords {
 
 	Fault fault(Complaint it) {
 		return new Fault(it.row(), it.column(), shortened(it.value()), it.rule(), message(it));
-	}
-
-	String message(UnreadableTable it) {
-		return this.texts.of("intake.file." + it.rule(), it.details().toArray());
 	}
 
 	/** With all choices, where it is about a choice. */

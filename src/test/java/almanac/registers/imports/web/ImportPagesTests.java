@@ -196,7 +196,7 @@ class ImportPagesTests {
 				Arguments.of(new byte[] { (byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 1 },
 						"This is an old Excel file (XLS)."),
 				Arguments.of("PK\3\4 and so on".getBytes(StandardCharsets.UTF_8), "This Excel workbook is damaged."),
-				Arguments.of("%PDF-1.7".getBytes(StandardCharsets.UTF_8), "neither a text file nor an Excel workbook"),
+				Arguments.of("%PDF-1.7".getBytes(StandardCharsets.UTF_8), "no file with a table"),
 				Arguments.of("ID,Name\n1,\"never closed\n".getBytes(StandardCharsets.UTF_8),
 						"In the row that begins in line 2, quotation marks do not match."));
 	}

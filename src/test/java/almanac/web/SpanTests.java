@@ -1,4 +1,4 @@
-package almanac.registers.kit.web;
+package almanac.web;
 
 import java.time.Duration;
 
@@ -13,7 +13,7 @@ class SpanTests {
 	@CsvSource({ "PT0S, 0 min", "PT2H50M, 2 h 50 min", "PT24H, 24 h", "PT72H, 72 h", "P4D, 96 h", "P14D, 14 d",
 			"P5DT3H1M, 5 d 3 h 1 min" })
 	void aLimitIsToldInHoursAsItsLawTellsIt(Duration span, String words) {
-		assertThat(EntryViews.span(span)).isEqualTo(words);
+		assertThat(Moments.span(span)).isEqualTo(words);
 	}
 
 }
