@@ -5,23 +5,15 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.concurrent.Callable;
 
 import javax.sql.DataSource;
 
-import almanac.Almanac;
 import almanac.registers.imports.Imports;
 import almanac.registers.imports.Outcome;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,53 +21,31 @@ import static org.assertj.core.api.Assertions.assertThat;
  * How fast a spreadsheet of 100,000 risks is read, looked at and brought in, and what it
  * costs in memory, beside bare batches of the same database.
  */
-class LongImportBench {
+class LongImportBench extends OnBothDatabases {
 
 	private static final int ROWS = 100_000;
 
-	@TempDir
-	Path folder;
-
-	@Test
-	void onH2File() throws Exception {
-		measure("H2 file");
-	}
-
-	@Test
-	void onPostgres() throws Exception {
-		try (var postgres = EmbeddedPostgres.start()) {
-			measure("PostgreSQL", "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
-					"--spring.datasource.username=postgres");
-		}
-	}
-
-	private void measure(String database, String... arguments) throws Exception {
-		var all = new ArrayList<>(Arrays.asList(arguments));
-		all.add("--server.port=0");
-		all.add("--almanac.home=" + this.folder);
-		all.add("--spring.profiles.active=demo");
-		try (var almanac = (ConfigurableApplicationContext) SpringApplication.run(Almanac.class,
-				all.toArray(String[]::new))) {
-			var imports = almanac.getBean(Imports.class);
-			var file = file();
-			System.out.printf("%n%s, a file of %,d rows and %,d kB%n", database, ROWS, file.length / 1024);
-			System.gc();
-			var bare = time("bare batches of 500", () -> bare(almanac.getBean(DataSource.class)));
-			var it = result("handed in and guessed",
-					() -> imports.handIn("risks", "risks.csv", new ByteArrayInputStream(file), "ism"));
-			var look = result("looked at", () -> imports.look(it, (rows) -> {
-			}));
-			assertThat(look.added()).isEqualTo(ROWS);
-			assertThat(look.isAcceptable()).isTrue();
-			var began = System.nanoTime();
-			assertThat(result("brought in", () -> imports.apply(it, "Bench", look.fingerprint(), (rows) -> {
-			}))).isEqualTo(Outcome.APPLIED);
-			System.out.printf("%-28s %.1f times the bare batches%n", "brought in",
-					(System.nanoTime() - began) / (double) bare);
-			var again = imports.handIn("risks", "risks.csv", new ByteArrayInputStream(file), "ism");
-			assertThat(result("looked at again", () -> imports.look(again, (rows) -> {
-			})).same()).isEqualTo(ROWS);
-		}
+	@Override
+	void measure(String database, ServletWebServerApplicationContext almanac) throws Exception {
+		var imports = almanac.getBean(Imports.class);
+		var file = file();
+		System.out.printf("%n%s, a file of %,d rows and %,d kB%n", database, ROWS, file.length / 1024);
+		System.gc();
+		var bare = time("bare batches of 500", () -> bare(almanac.getBean(DataSource.class)));
+		var it = result("handed in and guessed",
+				() -> imports.handIn("risks", "risks.csv", new ByteArrayInputStream(file), "ism"));
+		var look = result("looked at", () -> imports.look(it, (rows) -> {
+		}));
+		assertThat(look.added()).isEqualTo(ROWS);
+		assertThat(look.isAcceptable()).isTrue();
+		var began = System.nanoTime();
+		assertThat(result("brought in", () -> imports.apply(it, "Bench", look.fingerprint(), (rows) -> {
+		}))).isEqualTo(Outcome.APPLIED);
+		System.out.printf("%-28s %.1f times the bare batches%n", "brought in",
+				(System.nanoTime() - began) / (double) bare);
+		var again = imports.handIn("risks", "risks.csv", new ByteArrayInputStream(file), "ism");
+		assertThat(result("looked at again", () -> imports.look(again, (rows) -> {
+		})).same()).isEqualTo(ROWS);
 	}
 
 	private static byte[] file() {

@@ -2,7 +2,6 @@ package almanac.registers;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -13,14 +12,9 @@ import java.util.concurrent.Callable;
 
 import javax.sql.DataSource;
 
-import almanac.Almanac;
 import almanac.Visitor;
 import com.sun.management.OperatingSystemMXBean;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * process works for one of them, with H2 all there is: it tells more where others use the
  * machine, too.
  */
-class ManyRisksBench {
+class ManyRisksBench extends OnBothDatabases {
 
 	private static final int RISKS = 100_000;
 
@@ -68,55 +62,33 @@ class ManyRisksBench {
 		return pages;
 	}
 
-	@TempDir
-	Path folder;
-
-	@Test
-	void onH2File() throws Exception {
-		measure("H2 file");
-	}
-
-	@Test
-	void onPostgres() throws Exception {
-		try (var postgres = EmbeddedPostgres.start()) {
-			measure("PostgreSQL", "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
-					"--spring.datasource.username=postgres");
+	@Override
+	void measure(String database, ServletWebServerApplicationContext almanac) throws Exception {
+		var data = almanac.getBean(DataSource.class);
+		var began = System.nanoTime();
+		fill(data);
+		System.out.printf("%n%s, %,d risks entered by SQL in %d s%n", database, RISKS,
+				(System.nanoTime() - began) / 1_000_000_000);
+		bare(data, "bare count", "select count(*) from risk_version where valid_to is null");
+		bare(data, "bare first 25",
+				"select id, title from risk_version where valid_to is null and retired = false order by valid_to, retired, number_key, id limit 25");
+		bare(data, "bare text", "select count(*) from risk_version where valid_to is null and lower(title) like '%unicorn%'");
+		var person = Visitor.of(almanac.getWebServer().getPort()).signsIn("ism");
+		for (var page : PAGES.entrySet()) {
+			time(page.getKey(), () -> {
+				var answer = person.get(page.getValue());
+				assertThat(answer.statusCode()).isEqualTo(200);
+				return answer;
+			});
 		}
-	}
-
-	private void measure(String database, String... arguments) throws Exception {
-		var all = new java.util.ArrayList<>(Arrays.asList(arguments));
-		all.add("--server.port=0");
-		all.add("--almanac.home=" + this.folder);
-		all.add("--spring.profiles.active=demo");
-		try (var almanac = (ServletWebServerApplicationContext) SpringApplication.run(Almanac.class,
-				all.toArray(String[]::new))) {
-			var data = almanac.getBean(DataSource.class);
-			var began = System.nanoTime();
-			fill(data);
-			System.out.printf("%n%s, %,d risks entered by SQL in %d s%n", database, RISKS,
-					(System.nanoTime() - began) / 1_000_000_000);
-			bare(data, "bare count", "select count(*) from risk_version where valid_to is null");
-			bare(data, "bare first 25",
-					"select id, title from risk_version where valid_to is null and retired = false order by valid_to, retired, number_key, id limit 25");
-			bare(data, "bare text", "select count(*) from risk_version where valid_to is null and lower(title) like '%unicorn%'");
-			var person = Visitor.of(almanac.getWebServer().getPort()).signsIn("ism");
-			for (var page : PAGES.entrySet()) {
-				time(page.getKey(), () -> {
-					var answer = person.get(page.getValue());
-					assertThat(answer.statusCode()).isEqualTo(200);
-					return answer;
-				});
-			}
-			assertThat(person.get(PAGES.get("rare text")).body()).contains("RSK-77777");
-			assertThat(person.get(PAGES.get("deep page")).body()).contains("RSK-10749");
-			var api = Visitor.of(almanac.getWebServer().getPort());
-			time("API, page of 200", () -> api.api("ism", "GET", "/api/registers/risks?size=200", null));
-			began = System.nanoTime();
-			var bytes = person.get("/registers/risks.csv").body().length();
-			System.out.printf("%-28s %,d kB in %.1f s%n", "all as CSV", bytes / 1024,
-					(System.nanoTime() - began) / 1e9);
-		}
+		assertThat(person.get(PAGES.get("rare text")).body()).contains("RSK-77777");
+		assertThat(person.get(PAGES.get("deep page")).body()).contains("RSK-10749");
+		var api = Visitor.of(almanac.getWebServer().getPort());
+		time("API, page of 200", () -> api.api("ism", "GET", "/api/registers/risks?size=200", null));
+		began = System.nanoTime();
+		var bytes = person.get("/registers/risks.csv").body().length();
+		System.out.printf("%-28s %,d kB in %.1f s%n", "all as CSV", bytes / 1024,
+				(System.nanoTime() - began) / 1e9);
 	}
 
 	private static void bare(DataSource data, String what, String sql) throws Exception {
