@@ -27,12 +27,15 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 
 	private final ContractWords words;
 
+	private final ErrandHandler errands;
+
 	EnginePlugin(ListableBeanFactory beans, ObjectProvider<CompletionGate> gate, ModelListeners listeners,
-			ContractWords words) {
+			ContractWords words, ErrandHandler errands) {
 		this.beans = beans;
 		this.gate = gate;
 		this.listeners = listeners;
 		this.words = words;
+		this.errands = errands;
 	}
 
 	@Override
@@ -48,6 +51,8 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 		configuration.setTaskService(new GuardedTaskService(this.gate, this.words));
 		configuration.setFormService(new GuardedFormService(this.gate));
 		configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(this.listeners)));
+		configuration.setCustomJobHandlers(new ArrayList<>(List.of(this.errands)));
+		configuration.setFailedJobCommandFactory(ErrandRetries::new);
 	}
 
 }

@@ -33,11 +33,14 @@ class ModelListeners extends AbstractBpmnParseListener {
 
 	private final ObjectProvider<CycleJournal> journal;
 
+	private final ObjectProvider<TaskJournal> tasks;
+
 	ModelListeners(ObjectProvider<TaskContract> contract, ObjectProvider<TaskOpening> opening,
-			ObjectProvider<CycleJournal> journal) {
+			ObjectProvider<CycleJournal> journal, ObjectProvider<TaskJournal> tasks) {
 		this.contract = contract;
 		this.opening = opening;
 		this.journal = journal;
+		this.tasks = tasks;
 	}
 
 	@Override
@@ -45,6 +48,7 @@ class ModelListeners extends AbstractBpmnParseListener {
 		var rules = TaskRules.of(properties(element), element.attributeNS(CAMUNDA, "candidateGroups"));
 		var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
 		task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, (it) -> this.opening.getObject().open(it, rules));
+		task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, (it) -> this.tasks.getObject().assigned(it));
 		task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE,
 				(it) -> this.contract.getObject().complete(it, rules));
 	}
