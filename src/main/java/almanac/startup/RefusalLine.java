@@ -13,9 +13,11 @@ class RefusalLine implements SpringBootExceptionReporter {
 
 	@Override
 	public boolean reportException(Throwable failure) {
-		if (failure instanceof StartRefused refused) {
-			LoggerFactory.getLogger("almanac").error("Almanac did not start. {}", refused.getMessage());
-			return true;
+		for (var it = failure; it != null; it = it.getCause()) {
+			if (it instanceof StartRefused) {
+				LoggerFactory.getLogger("almanac").error("Almanac did not start. {}", it.getMessage());
+				return true;
+			}
 		}
 		return false;
 	}

@@ -3,13 +3,13 @@ package almanac.startup;
 /**
  * Almanac cannot start here; the message says what was found and what to do.
  */
-class StartRefused extends RuntimeException {
+public class StartRefused extends RuntimeException {
 
-	StartRefused(String message, Throwable cause) {
+	public StartRefused(String message, Throwable cause) {
 		super(message, cause);
 	}
 
-	StartRefused(String message) {
+	public StartRefused(String message) {
 		super(message);
 	}
 
