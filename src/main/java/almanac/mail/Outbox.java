@@ -60,10 +60,10 @@ public class Outbox {
 	public OutboxLetter retry(long id) {
 		var letter = find(id).orElseThrow(() -> new NoSuchLetter(id));
 		if (!this.server.isConfigured()) {
-			throw new NothingToRetry("mail.noServer");
+			throw new NothingToRetry("outbox.retry.noServer");
 		}
 		if (letter.status() != Status.FAILED && letter.status() != Status.KEPT) {
-			throw new NothingToRetry("mail.notFailed");
+			throw new NothingToRetry("outbox.retry.notFailed");
 		}
 		this.errands.forget(letter.errand());
 		this.letters.dispatch(id);

@@ -32,7 +32,7 @@ class KeptLettersTests {
 			.query(Integer.class)
 			.single()).isZero();
 		assertThatExceptionOfType(NothingToRetry.class).isThrownBy(() -> this.outbox.retry(letter.id()))
-			.withMessage("mail.noServer");
+			.withMessage("outbox.retry.noServer");
 	}
 
 }
