@@ -1,6 +1,5 @@
 package almanac.mail;
 
-import java.time.Duration;
 import java.util.Optional;
 
 import almanac.engine.CycleEnded;
@@ -18,19 +17,19 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskLetters {
 
-	/** What is due sooner cannot wait for the morning. */
-	static final Duration SOON = Duration.ofHours(48);
-
 	private final Letters letters;
 
 	private final OutboxRows rows;
 
 	private final Directory directory;
 
-	TaskLetters(Letters letters, OutboxRows rows, Directory directory) {
+	private final MailSettings settings;
+
+	TaskLetters(Letters letters, OutboxRows rows, Directory directory, MailSettings settings) {
 		this.letters = letters;
 		this.rows = rows;
 		this.directory = directory;
+		this.settings = settings;
 	}
 
 	@EventListener
@@ -47,7 +46,7 @@ class TaskLetters {
 					(due != null) ? Phrase.of("letter.until", due) : Phrase.NONE)
 			.about(task)
 			.noting(task.instructions())
-			.urgentIf(due != null && due.isBefore(it.at().plus(SOON))));
+			.urgentIf(due != null && due.isBefore(it.at().plus(this.settings.atOnce()))));
 	}
 
 	@EventListener

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,9 @@ class ErrandsTests {
 
 	@Autowired
 	RuntimeService runs;
+
+	@Autowired
+	ProcessEngine engine;
 
 	@Autowired
 	TransactionTemplate transaction;
@@ -97,6 +102,15 @@ class ErrandsTests {
 
 		assertThat(incidents()).isZero();
 		assertThat(job()).isNull();
+	}
+
+	@Test
+	void cyclesGoFirst() {
+		this.promised = this.errands.promise("test", "a");
+
+		assertThat(job().getPriority()).isNegative();
+		assertThat(((ProcessEngineConfigurationImpl) this.engine.getProcessEngineConfiguration())
+			.isJobExecutorAcquireByPriority()).isTrue();
 	}
 
 	@Test

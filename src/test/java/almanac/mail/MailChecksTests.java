@@ -28,14 +28,13 @@ class MailChecksTests {
 	void whatCannotBeRightIsRefusedBeforeTheDoorsOpen(String from, String base, String digest, String language,
 			String words) {
 		assertThatExceptionOfType(StartRefused.class)
-			.isThrownBy(
-					() -> new MailChecks(new MailSettings(from, base, digest, language), server("mail.example.org")))
+			.isThrownBy(() -> new MailChecks(settings(from, base, digest, language), server("mail.example.org")))
 			.withMessageContaining(words);
 	}
 
 	@Test
 	void withoutAMailServerNoAddressIsNeeded() {
-		var checks = new MailChecks(new MailSettings("", "http://localhost:8080", "07:00", "en"), server(" "));
+		var checks = new MailChecks(settings("", "http://localhost:8080", "07:00", "en"), server(" "));
 
 		assertThat(checks.from()).isNull();
 		assertThat(checks.digestAt()).hasToString("07:00");
@@ -43,10 +42,14 @@ class MailChecksTests {
 
 	@Test
 	void umlautsMayStandInTheName() {
-		var checks = new MailChecks(
-				new MailSettings("Büro <isms@example.org>", "https://almanac.example.org", "06:30", "de"), server("x"));
+		var checks = new MailChecks(settings("Büro <isms@example.org>", "https://almanac.example.org", "06:30", "de"),
+				server("x"));
 
 		assertThat(checks.from().getPersonal()).isEqualTo("Büro");
+	}
+
+	private static MailSettings settings(String from, String base, String digest, String language) {
+		return new MailSettings(from, base, digest, java.time.Duration.ofHours(48), language);
 	}
 
 	private static MailServer server(String host) {

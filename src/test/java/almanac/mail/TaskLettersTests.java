@@ -109,7 +109,7 @@ class TaskLettersTests {
 		var raised = this.cases.raised();
 		var task = this.cases.open(raised);
 		this.taskLetters.on(new almanac.engine.TaskAssigned(task, "1", "cao", "ism",
-				task.due().minus(TaskLetters.SOON).plusSeconds(1)));
+				task.due().minus(java.time.Duration.ofHours(48)).plusSeconds(1)));
 
 		assertThat(this.post.carries()).isZero();
 
