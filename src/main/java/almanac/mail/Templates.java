@@ -150,7 +150,7 @@ class Templates {
 			deepest = deepest.getCause();
 		}
 		var words = String.valueOf(deepest.getMessage()).replaceAll("(?s) ?\\(template: \".*", "");
-		return words.replaceAll("\\s+", " ").replaceAll("[. ]*$", "") + ".";
+		return words.replaceAll("\\s+", " ").replaceAll("[.? ]*$", "") + ".";
 	}
 
 	private static List<Shown> samples() {
