@@ -29,13 +29,16 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 
 	private final TechnicalModels technical;
 
+	private final ErrandHandler errands;
+
 	EnginePlugin(ListableBeanFactory beans, ObjectProvider<CompletionGate> gate, ModelListeners listeners,
-			ContractWords words, TechnicalModels technical) {
+			ContractWords words, TechnicalModels technical, ErrandHandler errands) {
 		this.beans = beans;
 		this.gate = gate;
 		this.listeners = listeners;
 		this.words = words;
 		this.technical = technical;
+		this.errands = errands;
 	}
 
 	@Override
@@ -54,6 +57,8 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 		configuration.setEnableDefaultDbHistoryEventHandler(false);
 		configuration.getCustomHistoryEventHandlers().add(new HistoryOfCycles(this.technical));
 		configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(this.listeners)));
+		configuration.setCustomJobHandlers(new ArrayList<>(List.of(this.errands)));
+		configuration.setFailedJobCommandFactory(ErrandRetries::new);
 	}
 
 }

@@ -33,13 +33,16 @@ class ModelListeners extends AbstractBpmnParseListener {
 
 	private final ObjectProvider<CycleJournal> journal;
 
+	private final ObjectProvider<TaskJournal> tasks;
+
 	private final TechnicalModels technical;
 
 	ModelListeners(ObjectProvider<TaskContract> contract, ObjectProvider<TaskOpening> opening,
-			ObjectProvider<CycleJournal> journal, TechnicalModels technical) {
+			ObjectProvider<CycleJournal> journal, ObjectProvider<TaskJournal> tasks, TechnicalModels technical) {
 		this.contract = contract;
 		this.opening = opening;
 		this.journal = journal;
+		this.tasks = tasks;
 		this.technical = technical;
 	}
 
@@ -48,6 +51,7 @@ class ModelListeners extends AbstractBpmnParseListener {
 		var rules = TaskRules.of(properties(element), element.attributeNS(CAMUNDA, "candidateGroups"));
 		var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
 		task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, (it) -> this.opening.getObject().open(it, rules));
+		task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, (it) -> this.tasks.getObject().assigned(it));
 		task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE,
 				(it) -> this.contract.getObject().complete(it, rules));
 	}

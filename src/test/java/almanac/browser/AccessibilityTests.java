@@ -228,6 +228,7 @@ class AccessibilityTests {
 		pages.put("risks", "/registers/risks");
 		pages.put("risk", "/registers/risks/RSK-0001");
 		pages.put("risk-form", "/registers/risks/RSK-0001/edit");
+		pages.put("outbox", "/outbox");
 		pages.put("due-date", "/tasks/" + this.cases.open(one).id() + "/due-date");
 		pages.put("gone", "/tasks/none");
 		pages.put("nowhere", "/nowhere");

@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(classes = Almanac.class,
 		properties = { "spring.datasource.url=jdbc:h2:mem:cycles;DB_CLOSE_DELAY=-1", "almanac.home=target/cycles",
 				"camunda.bpm.job-execution.enabled=false" })
-@Import({ Staff.class, TestCycle.class, Bench.class })
+@Import({ Staff.class, TestCycle.class, Bench.class, TestErrand.class })
 @ExtendWith(TestCycle.Ending.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -90,6 +90,8 @@ class HtmlValidTests {
 		check("evidence", 200, ism.get("/evidence?businessKey=" + one.businessKey()));
 		check("no evidence", 200, visitor("admin").get("/evidence?businessKey=" + one.businessKey()));
 		check("me", 200, ism.get("/me"));
+		check("outbox", 200, ism.get("/outbox"));
+		check("letter", 200, ism.get(first("/outbox", ism)));
 		check("me refused", 422, ism.submits("/me", "/me", Map.of("language", "xx", "zone", "<Atlantis>")));
 		moreTime("/tasks/" + this.cases.open(one).id() + "/due-date");
 		check("gone", 404, ism.get("/tasks/gone"));
@@ -211,6 +213,11 @@ class HtmlValidTests {
 
 	private Visitor visitor(String person) {
 		return this.signedIn.computeIfAbsent(person, (it) -> Visitor.of(this.port).reads(this.language).signsIn(it));
+	}
+
+	/** The first entry of a list. */
+	private static String first(String list, Visitor reader) {
+		return reader.get(list).body().replaceAll("(?s).*?href=\"(" + list + "/\\d+)\".*", "$1");
 	}
 
 }

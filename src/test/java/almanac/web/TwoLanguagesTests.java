@@ -44,8 +44,8 @@ class TwoLanguagesTests {
 	@ParameterizedTest
 	@CsvSource({ "/, Meine Arbeit", "/nonconformities, Nichtkonformitäten",
 			"/nonconformities/new, Nichtkonformität melden", "/nonconformities/{id}, Wartet auf",
-			"/evidence?businessKey=corrective-action:{id}, Abgelehnt gegenüber", "/login, Anmelden",
-			"/setup/guessed, Dieser Link gilt nicht mehr" })
+			"/evidence?businessKey=corrective-action:{id}, Abgelehnt gegenüber", "/outbox, Wartet auf den Morgen",
+			"/login, Anmelden", "/setup/guessed, Dieser Link gilt nicht mehr" })
 	void aGermanPageHoldsNoEnglishWord(String path, String words) throws Exception {
 		var one = refused();
 		var page = german(get(path.replace("{id}", one.id().value())));

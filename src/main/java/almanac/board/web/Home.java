@@ -6,6 +6,8 @@ import java.util.List;
 import almanac.engine.Names;
 import almanac.engine.Tasks;
 import almanac.engine.UserTask;
+import almanac.mail.Outbox;
+import almanac.mail.Status;
 import almanac.registers.nonconformities.Filter;
 import almanac.registers.nonconformities.Listing;
 import almanac.registers.nonconformities.Order;
@@ -38,15 +40,19 @@ class Home {
 
 	private final Names names;
 
+	private final Outbox outbox;
+
 	private final Clock clock;
 
 	private final boolean demo;
 
-	Home(Tasks tasks, Listing register, People people, Names names, Clock clock, Environment environment) {
+	Home(Tasks tasks, Listing register, People people, Names names, Outbox outbox, Clock clock,
+			Environment environment) {
 		this.tasks = tasks;
 		this.register = register;
 		this.people = people;
 		this.names = names;
+		this.outbox = outbox;
 		this.clock = clock;
 		this.demo = environment.acceptsProfiles(Profiles.of("demo"));
 	}
@@ -68,6 +74,14 @@ class Home {
 
 	}
 
+	/**
+	 * Letters that did not leave.
+	 *
+	 * @param server whether any can
+	 */
+	record Post(boolean server, long kept, long failed) {
+	}
+
 	@GetMapping("/")
 	String home(Authentication person, Model page) {
 		var name = person.getName();
@@ -76,12 +90,24 @@ class Home {
 		page.addAttribute("others", others(name));
 		var raised = this.register.page(Filter.ALL.concerning(name), Order.NEWEST_FIRST, name, 0, FEW);
 		page.addAttribute("raised", Some.of(raised, raised.items()));
-		if (this.people.rolesOf(name).contains("ISM")) {
+		var manages = this.people.rolesOf(name).contains("ISM");
+		if (manages || isOperator(person)) {
+			page.addAttribute("post", post());
+		}
+		if (manages) {
 			var late = this.tasks.overdue(name, 0, FEW);
 			page.addAttribute("late", Some.of(late, work(late.items())));
 		}
 		page.addAttribute("demo", this.demo);
 		return "home";
+	}
+
+	private Post post() {
+		return new Post(this.outbox.hasServer(), this.outbox.count(Status.KEPT), this.outbox.count(Status.FAILED));
+	}
+
+	private static boolean isOperator(Authentication person) {
+		return person.getAuthorities().stream().anyMatch((it) -> "ROLE_OPERATOR".equals(it.getAuthority()));
 	}
 
 	private Some<Work> others(String person) {

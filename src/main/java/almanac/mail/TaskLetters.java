@@ -1,0 +1,73 @@
+package almanac.mail;
+
+import java.util.Optional;
+
+import almanac.engine.CycleEnded;
+import almanac.engine.Directory;
+import almanac.engine.TaskAssigned;
+import almanac.engine.TaskCompleted;
+import almanac.mail.Letter.Phrase;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells people what became theirs, unless they took it themselves.
+ */
+@Component
+class TaskLetters {
+
+	private final Letters letters;
+
+	private final OutboxRows rows;
+
+	private final Directory directory;
+
+	private final MailSettings settings;
+
+	TaskLetters(Letters letters, OutboxRows rows, Directory directory, MailSettings settings) {
+		this.letters = letters;
+		this.rows = rows;
+		this.directory = directory;
+		this.settings = settings;
+	}
+
+	@EventListener
+	void on(TaskAssigned it) {
+		this.rows.overtakeTask(it.task().id());
+		if (it.person().equals(it.asker())) {
+			return;
+		}
+		var task = it.task();
+		var due = task.due();
+		this.letters.write(Letter
+			.to(it.person(), Kind.ASSIGNED, "assigned", task.name(), entry(task.businessKey()),
+					Optional.ofNullable(it.asker()).map(this::asked).orElse(Phrase.NONE),
+					(due != null) ? Phrase.of("letter.until", due) : Phrase.NONE)
+			.about(task)
+			.noting(task.instructions())
+			.urgentIf(due != null && due.isBefore(it.at().plus(this.settings.atOnce()))));
+	}
+
+	@EventListener
+	void on(TaskCompleted it) {
+		this.rows.overtakeTask(it.task().id());
+	}
+
+	@EventListener
+	void on(CycleEnded it) {
+		if (it.businessKey() != null) {
+			this.rows.overtakeRun(it.businessKey());
+		}
+	}
+
+	private Phrase asked(String person) {
+		return Phrase.of("letter.asked", this.directory.nameOf(person).orElse(person));
+	}
+
+	private static Phrase entry(String businessKey) {
+		return (businessKey != null) ? Phrase.of("letter.entry", businessKey.substring(businessKey.indexOf(':') + 1))
+				: Phrase.NONE;
+	}
+
+}

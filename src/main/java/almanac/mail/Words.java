@@ -1,0 +1,26 @@
+package almanac.mail;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A letter in its person's language.
+ *
+ * @param lead the first line: what, by whom, until when
+ */
+record Words(Locale language, String subject, String lead, String plain, String html) {
+
+	/** One thing a digest tells. */
+	record Item(String lead, String link) {
+	}
+
+	/**
+	 * What the templates may show.
+	 *
+	 * @param name whom it is to
+	 * @param items of a digest, else empty
+	 */
+	record Shown(String name, String subject, String lead, String note, String link, List<Item> items) {
+	}
+
+}

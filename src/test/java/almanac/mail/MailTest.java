@@ -1,0 +1,28 @@
+package almanac.mail;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import almanac.Almanac;
+import almanac.DemoCase;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+/**
+ * Tests letters with a mail server in the JVM, the people of the demo company and, with
+ * the profile {@code postgresql}, that database; jobs are executed by hand.
+ */
+@SpringBootTest(classes = Almanac.class, properties = { "spring.datasource.url=jdbc:h2:mem:mail;DB_CLOSE_DELAY=-1",
+		"almanac.home=target/mail", "camunda.bpm.job-execution.enabled=false", "spring.mail.host=127.0.0.1",
+		"almanac.mail.from=Almanac <isms@talmark.example>", "almanac.mail.base-url=https://almanac.talmark.example/" })
+@Import({ PostOffice.class, PostOffice.Database.class, DemoCase.class })
+@ActiveProfiles("demo")
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@interface MailTest {
+
+}

@@ -1,0 +1,123 @@
+package almanac.mail;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.mail.internet.MimeMessage;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+
+/**
+ * The mail server of the tests, and the jobs that go there.
+ */
+@TestConfiguration(proxyBeanMethods = false)
+class PostOffice {
+
+	static final int PORT = freePort();
+
+	private final ManagementService jobs;
+
+	private final JdbcClient jdbc;
+
+	private final GreenMail server = new GreenMail(new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+	PostOffice(ManagementService jobs, JdbcClient jdbc) {
+		this.jobs = jobs;
+		this.jdbc = jdbc;
+	}
+
+	@TestConfiguration(proxyBeanMethods = false)
+	static class Database {
+
+		@Bean
+		static DynamicPropertyRegistrar port() {
+			return (properties) -> properties.add("spring.mail.port", () -> PORT);
+		}
+
+		@Bean(destroyMethod = "close")
+		@Profile("postgresql")
+		static EmbeddedPostgres postgres() throws IOException {
+			return EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
+		}
+
+		@Bean
+		@Profile("postgresql")
+		static DataSource dataSource(EmbeddedPostgres postgres) {
+			return postgres.getPostgresDatabase();
+		}
+
+	}
+
+	void opens() {
+		this.server.start();
+	}
+
+	void closes() {
+		this.server.stop();
+	}
+
+	/** Nothing written, nothing received, and it is this moment. */
+	void forgets(Instant now) {
+		ClockUtil.setCurrentTime(Date.from(now));
+		this.jdbc.sql("update letter set digest = null").update();
+		this.jdbc.sql("delete from letter").update();
+		this.jdbc.sql("delete from person_preference").update();
+		errands().forEach(this.jobs::deleteJob);
+	}
+
+	List<MimeMessage> received() {
+		return Arrays.asList(this.server.getReceivedMessages());
+	}
+
+	/**
+	 * The jobs for letters run, once each, as far as their time has come.
+	 * @return how many failed
+	 */
+	int carries() {
+		var failed = 0;
+		for (var job : errands()) {
+			try {
+				this.jobs.executeJob(job);
+			}
+			catch (RuntimeException ex) {
+				failed++;
+			}
+		}
+		return failed;
+	}
+
+	List<String> errands() {
+		return this.jdbc.sql("select ID_ from ACT_RU_JOB where HANDLER_TYPE_ = 'almanac-errand' order by ID_")
+			.query(String.class)
+			.list();
+	}
+
+	long incidents() {
+		return this.jdbc.sql("select count(*) from ACT_RU_INCIDENT").query(Long.class).single();
+	}
+
+	private static int freePort() {
+		try (var socket = new ServerSocket(0)) {
+			return socket.getLocalPort();
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
