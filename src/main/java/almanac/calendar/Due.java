@@ -1,7 +1,6 @@
 package almanac.calendar;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,7 +8,6 @@ import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.Date;
-import java.util.EnumSet;
 
 import almanac.engine.ModelBean;
 
@@ -17,13 +15,11 @@ import org.springframework.beans.factory.annotation.Value;
 
 /**
  * Says when something is due, in the notation of the models: {@code B5} is five business
- * days (Monday to Friday), {@code P30D} calendar days, {@code PT4H} hours by the clock.
- * Days end at midnight in the zone of the organisation.
+ * days, {@code P30D} calendar days, {@code PT4H} hours by the clock. Days end at midnight
+ * in the zone of the organisation.
  */
 @ModelBean("due")
 public class Due {
-
-	private static final EnumSet<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
 	private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
@@ -33,9 +29,12 @@ public class Due {
 
 	private final ZoneId zone;
 
-	Due(Clock clock, @Value("${almanac.zone}") ZoneId zone) {
+	private final BusinessDays days;
+
+	Due(Clock clock, @Value("${almanac.zone}") ZoneId zone, BusinessDays days) {
 		this.clock = clock;
 		this.zone = zone;
+		this.days = days;
 	}
 
 	/**
@@ -44,7 +43,7 @@ public class Due {
 	 */
 	public Date after(String term) {
 		if (term != null && term.matches("B\\d{1,4}")) {
-			return at(businessDays(Integer.parseInt(term.substring(1))), END_OF_DAY);
+			return at(this.days.from(today(), Integer.parseInt(term.substring(1))), END_OF_DAY);
 		}
 		if (term != null && term.matches("PT\\d{1,5}[HM]")) {
 			return Date.from(this.clock.instant().plus(Duration.parse(term)));
@@ -80,17 +79,6 @@ public class Due {
 
 	private LocalDate today() {
 		return LocalDate.ofInstant(this.clock.instant(), this.zone);
-	}
-
-	private LocalDate businessDays(int days) {
-		var day = today();
-		for (var left = days; left > 0;) {
-			day = day.plusDays(1);
-			if (!WEEKEND.contains(day.getDayOfWeek())) {
-				left--;
-			}
-		}
-		return day;
 	}
 
 	private Date at(LocalDate day, LocalTime time) {

@@ -3,7 +3,7 @@
  * and dates in the zone of the organisation (8.1).
  */
 @ApplicationModule(displayName = "Calendar", allowedDependencies = { "catalogue", "engine", "registers.kit",
-		"registers.nonconformities", "registers.people", "web" })
+		"registers.nonconformities", "registers.people", "startup", "web" })
 package almanac.calendar;
 
 import org.springframework.modulith.ApplicationModule;
