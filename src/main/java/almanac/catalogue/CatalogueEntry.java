@@ -20,7 +20,8 @@ record CatalogueEntry(String file, String id, Map<?, ?> fields) {
 	private static final Set<String> RHYTHM = Set.of("anchor", "first", "lead", "grace", "scope");
 
 	private static final Set<String> KNOWN = Set.copyOf(Stream
-		.concat(RHYTHM.stream(), Stream.of("name", "name-de", "clauses", "purpose", "owner", "interval", "triggers"))
+		.concat(RHYTHM.stream(),
+				Stream.of("name", "name-de", "clauses", "purpose", "owner", "interval", "triggers", "ladder"))
 		.toList());
 
 	static CatalogueEntry of(String file, String id, Object fields) {
@@ -43,7 +44,18 @@ record CatalogueEntry(String file, String id, Map<?, ?> fields) {
 		var rhythm = this.fields.containsKey("interval") ? rhythm() : none();
 		return new Cycle(this.id, text("name"), this.fields.containsKey("name-de") ? text("name-de") : null,
 				texts("clauses"), text("purpose"), text("owner"), rhythm,
-				this.fields.containsKey("triggers") ? texts("triggers") : List.of());
+				this.fields.containsKey("triggers") ? texts("triggers") : List.of(),
+				this.fields.containsKey("ladder") ? ladder() : Ladder.STANDARD);
+	}
+
+	private Ladder ladder() {
+		try {
+			return LadderEntry.read(this.fields.get("ladder"));
+		}
+		catch (LadderEntry.Wrong ex) {
+			throw new StartRefused(
+					"%s, %s, %s: '%s' %s.".formatted(this.file, this.id, ex.field(), ex.value(), ex.getMessage()));
+		}
 	}
 
 	private Rhythm rhythm() {

@@ -13,9 +13,16 @@ import almanac.web.Language;
  * @param owner the role that answers for it
  * @param rhythm {@literal null} if it runs when needed
  * @param triggers messages it begins with
+ * @param ladder how lateness of its tasks climbs
  */
 public record Cycle(String id, String name, String nameDe, List<String> clauses, String purpose, String owner,
-		Rhythm rhythm, List<String> triggers) {
+		Rhythm rhythm, List<String> triggers, Ladder ladder) {
+
+	/** With the ladder that holds where nothing else is said. */
+	public Cycle(String id, String name, String nameDe, List<String> clauses, String purpose, String owner,
+			Rhythm rhythm, List<String> triggers) {
+		this(id, name, nameDe, clauses, purpose, owner, rhythm, triggers, Ladder.STANDARD);
+	}
 
 	/** In the language of the person in front of the page. */
 	public String title() {

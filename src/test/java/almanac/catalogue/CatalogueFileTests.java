@@ -42,6 +42,24 @@ class CatalogueFileTests {
 	}
 
 	@Test
+	void lateTasksClimbAsTheCycleOrTheTaskSays() {
+		var cycle = read(GOOD + """
+				    ladder:
+				      remind: 5
+				      top: none
+				      tasks:
+				        do-it: none
+				        check-it: { supervisor: 1, top: 2 }
+				""").get(0);
+
+		assertThat(cycle.ladder().of("other")).isEqualTo(new Rungs(5, true, 3, null, 7));
+		assertThat(cycle.ladder().of("do-it")).isEqualTo(Rungs.NONE);
+		assertThat(cycle.ladder().of("check-it")).isEqualTo(new Rungs(5, true, 1, 2, 7));
+		assertThat(read(GOOD + "    ladder: none\n").get(0).ladder().of("do-it")).isEqualTo(Rungs.NONE);
+		assertThat(read(GOOD).get(0).ladder().of("do-it")).isEqualTo(new Rungs(3, true, 3, 7, 7));
+	}
+
+	@Test
 	void theShippedCatalogueIsReadable() {
 		assertThat(CatalogueFile.read(new FileSystemResource("src/main/resources/cycles.yml"))).isNotEmpty();
 	}
@@ -83,6 +101,16 @@ class CatalogueFileTests {
 				Arguments.of("cycles:", "cycle:", "expected one entry 'cycles'"),
 				Arguments.of("    name: Access", "\tname: Access", "line 3, column 1: found character"),
 				Arguments.of(GOOD, "cycles:\n  access-review: monthly\n", "access-review: expected fields below it"),
+				Arguments.of("scope: assets", "ladder: { top: 0 }",
+						"access-review, ladder.top: '0' is no number of days. Write 1 to 60, or none."),
+				Arguments.of("scope: assets", "ladder: { remind: soon }", "ladder.remind: 'soon' is no number of days"),
+				Arguments.of("scope: assets", "ladder: { top: 2 }", "ladder.top: '2' comes before supervisor, 3."),
+				Arguments.of("scope: assets", "ladder: { tops: 2 }",
+						"ladder.tops: '2' is not known. Known: [remind, supervisor, top, repeat, tasks]."),
+				Arguments.of("scope: assets", "ladder: weekly", "ladder: 'weekly' is no ladder. Write none, or"),
+				Arguments.of("scope: assets", "ladder: { tasks: all }", "ladder.tasks: 'all' names no tasks."),
+				Arguments.of("scope: assets", "ladder: { tasks: { do-it: { repeat: 99 } } }",
+						"ladder.tasks.do-it.repeat: '99' is no number of days"),
 				Arguments.of(GOOD, "", "expected one entry 'cycles'"));
 	}
 
