@@ -23,6 +23,6 @@ import org.springframework.test.context.ActiveProfiles;
 @ActiveProfiles("demo")
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@interface MailTest {
+public @interface MailTest {
 
 }

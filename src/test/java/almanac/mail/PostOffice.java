@@ -26,7 +26,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
  * The mail server of the tests, and the jobs that go there.
  */
 @TestConfiguration(proxyBeanMethods = false)
-class PostOffice {
+public class PostOffice {
 
 	static final int PORT = freePort();
 
@@ -72,7 +72,7 @@ class PostOffice {
 	}
 
 	/** Nothing written, nothing received, and it is this moment. */
-	void forgets(Instant now) {
+	public void forgets(Instant now) {
 		ClockUtil.setCurrentTime(Date.from(now));
 		this.jdbc.sql("update letter set digest = null").update();
 		this.jdbc.sql("delete from letter").update();
