@@ -103,6 +103,18 @@ class CellsTests {
 		assertThat(reading.isUnread() ? reading.rule() : reading.whole() ? "whole" : "partly").isEqualTo(left);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "recovery-plans, recoveryTime", "actions, due", "incidents, reportedAt", "assets, owner",
+			"trainings, state", "suppliers, processing", "risks, confidentialityImpact" })
+	void nothingIsSearchedForInAWholePage(String register, String key) {
+		var type = Known.register(register);
+		var page = "4h 2026-03-01 Jonas Treul ".repeat(400);
+
+		var reading = Known.cells(type, Known.NO_PLAN).read(type.field(key).orElseThrow(), page, 0);
+
+		assertThat(reading.rule()).isEqualTo("tooLong");
+	}
+
 	private static String plain(Object value) {
 		return (value instanceof Code code) ? code.code() : (value != null) ? value.toString() : null;
 	}
