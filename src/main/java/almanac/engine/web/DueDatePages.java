@@ -37,6 +37,8 @@ class DueDatePages {
 
 	private final DueDates dates;
 
+	private final ShownLadder ladder;
+
 	private final Directory directory;
 
 	private final Moments moments;
@@ -45,8 +47,10 @@ class DueDatePages {
 
 	private final UnsentForms unsent;
 
-	DueDatePages(DueDates dates, Directory directory, Moments moments, Texts texts, UnsentForms unsent) {
+	DueDatePages(DueDates dates, ShownLadder ladder, Directory directory, Moments moments, Texts texts,
+			UnsentForms unsent) {
 		this.dates = dates;
+		this.ladder = ladder;
 		this.directory = directory;
 		this.moments = moments;
 		this.texts = texts;
@@ -80,6 +84,7 @@ class DueDatePages {
 	private String shown(DueDates.Schedule schedule, Map<String, String> typed, List<Violation> violations,
 			Model page) {
 		page.addAttribute("it", schedule);
+		page.addAttribute("ladder", this.ladder.of(schedule.task()));
 		page.addAttribute("moves", schedule.moves());
 		page.addAttribute("typed", typed);
 		page.addAttribute("errors", violations.stream()

@@ -34,16 +34,19 @@ class ShownTask {
 
 	private final Attachments attachments;
 
+	private final ShownLadder ladder;
+
 	private final Directory directory;
 
 	private final Clock clock;
 
 	ShownTask(TaskHistory history, CaseFile caseFile, Readership readership, Attachments attachments,
-			Directory directory, Clock clock) {
+			ShownLadder ladder, Directory directory, Clock clock) {
 		this.history = history;
 		this.caseFile = caseFile;
 		this.readership = readership;
 		this.attachments = attachments;
+		this.ladder = ladder;
 		this.directory = directory;
 		this.clock = clock;
 	}
@@ -61,6 +64,7 @@ class ShownTask {
 				new TaskPage(form, values, violations, name(task.assignee()),
 						mine ? null : this.history.heldSince(task.id()).orElse(null), mine,
 						!mine && mayTake(task, person), this.clock.instant()));
+		page.addAttribute("ladder", this.ladder.of(task));
 		page.addAttribute("accepted", this.attachments.accepted());
 		var mayRead = this.readership.mayRead(person, task.businessKey());
 		page.addAttribute("mayRead", mayRead);

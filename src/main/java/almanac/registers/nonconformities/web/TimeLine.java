@@ -77,7 +77,8 @@ class TimeLine {
 			case "request" -> this.texts.of("case.did." + deed.content().get("message"));
 			default -> this.texts.of("case.did." + deed.kind());
 		};
-		return new Line(words, deed.step(), detail(deed), this.names.of(deed.person()), deed.at(), true);
+		return new Line(words, deed.step(), detail(deed), (deed.person() != null) ? this.names.of(deed.person()) : null,
+				deed.at(), true);
 	}
 
 	private String detail(Deeds.Deed deed) {
@@ -87,6 +88,11 @@ class TimeLine {
 				yield this.texts.of("case.did.until", this.moments.day(Instant.parse(moved.get("to").toString())),
 						moved.get("reason"));
 			}
+			case "reminded",
+					"escalated" ->
+				((List<?>) part(deed.content(), "told").get("people")).stream()
+					.map((it) -> this.names.of(it.toString()))
+					.collect(Collectors.joining(", "));
 			case "files-added" -> ((List<?>) deed.content().get("attachments")).stream()
 				.map((it) -> ((Map<?, ?>) it).get("name").toString())
 				.collect(Collectors.joining(", "));
