@@ -65,7 +65,8 @@ class RestartTests {
 			assertThat(visitor.get(fresh).statusCode()).isEqualTo(410);
 
 			visitor.triesToSignIn("ada.beginn", "a long first password");
-			assertThat(visitor.get("/").body()).contains("Ada Beginn");
+			assertThat(visitor.get("/").body()).contains("Ada Beginn").doesNotContain("/demo/time");
+			assertThat(visitor.get("/demo/time").statusCode()).as("no time machine outside of the demo").isEqualTo(404);
 			assertThat(second.output().split("/setup/")).hasSize(2);
 		}
 	}

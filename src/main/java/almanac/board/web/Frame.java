@@ -6,6 +6,8 @@ import almanac.registers.people.People;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -21,8 +23,11 @@ class Frame implements WebMvcConfigurer, HandlerInterceptor {
 
 	private final People people;
 
-	Frame(People people) {
+	private final boolean demo;
+
+	Frame(People people, Environment environment) {
 		this.people = people;
+		this.demo = environment.acceptsProfiles(Profiles.of("demo"));
 	}
 
 	@Override
@@ -39,6 +44,7 @@ class Frame implements WebMvcConfigurer, HandlerInterceptor {
 			// forms say by it whose page they were
 			request.setAttribute("login", login);
 			request.setAttribute("mayReadRegisters", this.people.hasPart(login));
+			request.setAttribute("movesTime", this.demo && this.people.rolesOf(login).contains("ISM"));
 			request.setAttribute("path", place(request.getRequestURI()));
 		}
 		return true;
