@@ -230,6 +230,7 @@ class AccessibilityTests {
 		pages.put("risk-form", "/registers/risks/RSK-0001/edit");
 		pages.put("outbox", "/outbox");
 		pages.put("due-date", "/tasks/" + this.cases.open(one).id() + "/due-date");
+		pages.put("time", "/demo/time");
 		pages.put("gone", "/tasks/none");
 		pages.put("nowhere", "/nowhere");
 		pages.put("registers", "/registers");
