@@ -231,6 +231,7 @@ class AccessibilityTests {
 		pages.put("outbox", "/outbox");
 		pages.put("due-date", "/tasks/" + this.cases.open(one).id() + "/due-date");
 		pages.put("time", "/demo/time");
+		pages.put("feed", "/me/feed");
 		pages.put("gone", "/tasks/none");
 		pages.put("nowhere", "/nowhere");
 		pages.put("registers", "/registers");

@@ -1,0 +1,165 @@
+package almanac.feed;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+
+import almanac.catalogue.Catalogue;
+import almanac.catalogue.Cycle;
+import almanac.calendar.Entry;
+import almanac.calendar.Occurrence;
+import almanac.calendar.State;
+import almanac.engine.Directory;
+import almanac.engine.Tasks;
+import almanac.engine.UserTask;
+import almanac.web.Moments;
+import almanac.web.Page;
+import almanac.web.Texts;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.Description;
+import net.fortuna.ical4j.model.property.RefreshInterval;
+import net.fortuna.ical4j.model.property.Transp;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.Url;
+import net.fortuna.ical4j.model.property.XProperty;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * A person's calendar (RFC 5545): open tasks on the day they are due, up to today if they
+ * are late, and the runs of a year that the person answers for; the ISMS manager sees all
+ * of these. Events, not to-dos, which ordinary calendar programs leave out. It says what
+ * to do, never what was found.
+ */
+@Component
+public class FeedFile {
+
+	private static final int MOST_PAGES = 5;
+
+	private static final Duration REFRESH = Duration.ofHours(1);
+
+	private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
+
+	private final Tasks tasks;
+
+	private final almanac.calendar.Calendar plan;
+
+	private final Catalogue catalogue;
+
+	private final Directory directory;
+
+	private final Texts texts;
+
+	private final Moments moments;
+
+	private final Clock clock;
+
+	private final ZoneId zone;
+
+	private final URI base;
+
+	FeedFile(Tasks tasks, almanac.calendar.Calendar plan, Catalogue catalogue, Directory directory, Texts texts,
+			Moments moments, Clock clock, @Value("${almanac.zone}") ZoneId zone,
+			@Value("${almanac.mail.base-url}") URI base) {
+		this.tasks = tasks;
+		this.plan = plan;
+		this.catalogue = catalogue;
+		this.directory = directory;
+		this.texts = texts;
+		this.moments = moments;
+		this.clock = clock;
+		this.zone = zone;
+		this.base = base;
+	}
+
+	/** In the language of the current context. */
+	public String of(String person) {
+		var calendar = new Calendar().withProdId("-//Almanac//ISMS//EN")
+			.withDefaults()
+			.withProperty(new XProperty("X-WR-CALNAME",
+					this.texts.of("feed.name", this.directory.nameOf(person).orElse(person))))
+			.withProperty(new RefreshInterval(null, REFRESH))
+			.withProperty(new XProperty("X-PUBLISHED-TTL", REFRESH.toString()))
+			.getFluentTarget();
+		Stream.concat(tasks(person).map(this::event), runs(person)).forEach(calendar::add);
+		return calendar.toString();
+	}
+
+	private Stream<UserTask> tasks(String person) {
+		return Stream.iterate(0, (page) -> page < MOST_PAGES, (page) -> page + 1)
+			.flatMap((page) -> this.tasks.mine(person, page, Page.MAX_SIZE).items().stream())
+			.filter((it) -> it.due() != null);
+	}
+
+	private VEvent event(UserTask task) {
+		var words = this.texts.of(task.isOverdue(this.clock.instant()) ? "feed.late" : "feed.task", task.name(),
+				entry(task.businessKey()));
+		var due = LocalDate.ofInstant(task.due(), this.zone);
+		var today = today();
+		var event = isEndOfDay(task.due()) || due.isBefore(today)
+				? new VEvent(due, (due.isBefore(today) ? today : due).plusDays(1), words.strip())
+				: new VEvent(task.due(), words.strip());
+		var description = this.texts.of("feed.due", this.moments.day(task.due()), task.instructions());
+		return finished(event, "task-" + task.id(), description, "/tasks/" + task.id());
+	}
+
+	private boolean isEndOfDay(Instant due) {
+		return LocalTime.ofInstant(due, this.zone).withNano(0).equals(END_OF_DAY);
+	}
+
+	private Stream<VEvent> runs(String person) {
+		var roles = this.directory.rolesOf(person);
+		return this.plan.entries()
+			.stream()
+			.filter((it) -> it.active() && (roles.contains("ISM") || roles.contains(it.owner())))
+			.flatMap(this::runs);
+	}
+
+	private Stream<VEvent> runs(Entry entry) {
+		var last = today().plusYears(1);
+		var planned = this.plan.occurrences(entry.id())
+			.stream()
+			.filter((it) -> it.state() == State.PLANNED)
+			.map(Occurrence::plannedStart);
+		return Stream.concat(planned, this.plan.expected(entry, last).stream())
+			.filter((it) -> !it.isAfter(last))
+			.map((day) -> event(entry, day));
+	}
+
+	private VEvent event(Entry entry, LocalDate day) {
+		var name = this.catalogue.find(entry.cycle()).map(Cycle::title).orElse(entry.cycle());
+		var scoped = (entry.number() != null) ? name + " " + entry.number() : name;
+		return finished(new VEvent(day, day.plusDays(1), this.texts.of("feed.run", scoped)),
+				"run-%d-%s".formatted(entry.id(), day),
+				this.texts.of("feed.run.finish", this.moments.day(day.plus(entry.lead()))), "/calendar/" + entry.id());
+	}
+
+	/**
+	 * The same id in every reading, so that a moved event moves and none appears twice.
+	 */
+	private VEvent finished(VEvent event, String id, String description, String path) {
+		var address = URI.create(this.base.toString().replaceAll("/+$", "") + path);
+		List.<Property>of(new Uid(id + "@" + this.base.getHost()), new Description(description + "\n" + address),
+				new Url(address), new Transp(Transp.VALUE_TRANSPARENT))
+			.forEach(event::add);
+		return event;
+	}
+
+	private LocalDate today() {
+		return LocalDate.ofInstant(this.clock.instant(), this.zone);
+	}
+
+	private static String entry(String businessKey) {
+		return (businessKey != null) ? businessKey.substring(businessKey.indexOf(':') + 1) : "";
+	}
+
+}
