@@ -1,13 +1,16 @@
 package almanac.engine;
 
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 
 import org.springframework.boot.ApplicationArguments;
@@ -26,23 +29,42 @@ class TasklistFilters implements ApplicationRunner {
 
 	private final TaskService tasks;
 
+	private final RepositoryService models;
+
+	private final Definitions definitions;
+
 	private final AuthorizationService authorizations;
 
-	TasklistFilters(FilterService filters, TaskService tasks, AuthorizationService authorizations) {
+	TasklistFilters(FilterService filters, TaskService tasks, RepositoryService models, Definitions definitions,
+			AuthorizationService authorizations) {
 		this.filters = filters;
 		this.tasks = tasks;
+		this.models = models;
+		this.definitions = definitions;
 		this.authorizations = authorizations;
 	}
 
 	@Override
 	public void run(ApplicationArguments arguments) {
-		add("My tasks", 10, query().taskAssigneeExpression("${currentUser()}"), null);
+		add("My tasks", 10, query().taskAssigneeExpression("${currentUser()}"));
 		add("For my roles, not taken yet", 20,
-				query().taskCandidateGroupInExpression("${currentUserGroups()}").taskUnassigned(), null);
-		add("Mine and overdue", 30, query().taskAssigneeExpression("${currentUser()}").dueBeforeExpression("${now()}"),
-				null);
-		add("All tasks", 40, query(), "ISM");
-		add("All overdue", 50, query().dueBeforeExpression("${now()}"), "ISM");
+				query().taskCandidateGroupInExpression("${currentUserGroups()}").taskUnassigned());
+		add("Mine and overdue", 30, query().taskAssigneeExpression("${currentUser()}").dueBeforeExpression("${now()}"));
+		add("Mine and due in a week", 40, inAWeek().taskAssigneeExpression("${currentUser()}"));
+		var overseers = EngineIdentities.OVERSEERS.toArray(String[]::new);
+		add("All tasks", 50, query(), overseers);
+		add("All overdue", 60, query().dueBeforeExpression("${now()}"), overseers);
+		add("All due in a week", 70, inAWeek(), overseers);
+		this.models.createProcessDefinitionQuery()
+			.latestVersion()
+			.list()
+			.stream()
+			.filter((it) -> !TechnicalModels.isTechnical(this.definitions.properties(it.getId())))
+			.forEach((it) -> add(it.getName(), 100, query().processDefinitionKey(it.getKey())));
+	}
+
+	private TaskQuery inAWeek() {
+		return query().dueAfterExpression("${now()}").dueBeforeExpression("${dateTime().plusDays(7).toDate()}");
 	}
 
 	private TaskQuery query() {
@@ -50,21 +72,34 @@ class TasklistFilters implements ApplicationRunner {
 	}
 
 	/**
-	 * @param group who may use it, {@literal null} for everybody
+	 * @param groups who may use it, none for everybody
 	 */
-	private void add(String name, int priority, TaskQuery query, String group) {
-		if (this.filters.createTaskFilterQuery().filterName(name).count() > 0) {
-			return;
+	private void add(String name, int priority, TaskQuery query, String... groups) {
+		var known = this.filters.createTaskFilterQuery().filterName(name).list();
+		var filter = known.isEmpty()
+				? this.filters.saveFilter(this.filters.newTaskFilter(name)
+					.setQuery(query)
+					.setProperties(Map.of("priority", priority, "refresh", true, "showUndefinedVariable", false)))
+				: known.get(0);
+		if (groups.length == 0 && known.isEmpty()) {
+			grant(filter, this.authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GLOBAL));
 		}
-		var filter = this.filters.newTaskFilter(name)
-			.setQuery(query)
-			.setProperties(Map.of("priority", priority, "refresh", true, "showUndefinedVariable", false));
-		this.filters.saveFilter(filter);
-		var grant = this.authorizations
-			.createNewAuthorization((group == null) ? Authorization.AUTH_TYPE_GLOBAL : Authorization.AUTH_TYPE_GRANT);
-		if (group != null) {
-			grant.setGroupId(group);
-		}
+		Stream.of(groups).filter((it) -> !isGranted(filter, it)).forEach((it) -> {
+			var grant = this.authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+			grant.setGroupId(it);
+			grant(filter, grant);
+		});
+	}
+
+	private boolean isGranted(Filter filter, String group) {
+		return this.authorizations.createAuthorizationQuery()
+			.groupIdIn(group)
+			.resourceType(Resources.FILTER)
+			.resourceId(filter.getId())
+			.count() > 0;
+	}
+
+	private void grant(Filter filter, Authorization grant) {
 		grant.setResource(Resources.FILTER);
 		grant.setResourceId(filter.getId());
 		grant.addPermission(Permissions.READ);

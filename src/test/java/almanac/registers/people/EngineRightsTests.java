@@ -1,6 +1,8 @@
 package almanac.registers.people;
 
 import java.io.ByteArrayInputStream;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -42,6 +46,9 @@ class EngineRightsTests {
 
 	@Autowired
 	Nonconformities nonconformities;
+
+	@Autowired
+	JdbcClient jdbc;
 
 	@AfterEach
 	void leaves() {
@@ -74,13 +81,51 @@ class EngineRightsTests {
 	}
 
 	@Test
-	void theIsmsManagerFindsMoreListsThanOthers() {
+	void everyRoleFindsItsListsAndOneForEachCycle() {
 		actsAs("emp");
 		assertThat(filters()).extracting(Filter::getName)
-			.containsExactlyInAnyOrder("My tasks", "For my roles, not taken yet", "Mine and overdue");
+			.contains("My tasks", "For my roles, not taken yet", "Mine and overdue", "Mine and due in a week",
+					"Corrective action")
+			.doesNotContain("All tasks", "All overdue", "All due in a week", "ISMS calendar");
 
-		actsAs("ism");
-		assertThat(filters()).extracting(Filter::getName).contains("My tasks", "All tasks", "All overdue");
+		for (var overseer : List.of("ism", "tm", "la", "apm")) {
+			actsAs(overseer);
+			assertThat(filters()).extracting(Filter::getName)
+				.contains("My tasks", "All tasks", "All overdue", "All due in a week");
+		}
+	}
+
+	@Test
+	void aListHoldsWhatItsNameSays() {
+		var late = due("2027-03-01T10:00:00Z");
+		var soon = due("2027-03-12T10:00:00Z");
+		var later = due("2027-03-20T10:00:00Z");
+		ClockUtil.setCurrentTime(Date.from(Instant.parse("2027-03-08T10:00:00Z")));
+		try {
+			actsAs("ism");
+			assertThat(in("All overdue")).contains(late).doesNotContain(soon, later);
+			assertThat(in("All due in a week")).contains(soon).doesNotContain(late, later);
+			assertThat(in("Corrective action")).contains(late, soon, later);
+			actsAs("cao");
+			assertThat(in("Mine and due in a week")).contains(soon).doesNotContain(late, later);
+			assertThat(in("Mine and overdue")).contains(late).doesNotContain(soon, later);
+		}
+		finally {
+			ClockUtil.reset();
+		}
+	}
+
+	private String due(String moment) {
+		var id = opens("cao").getId();
+		this.jdbc.sql("update ACT_RU_TASK set DUE_DATE_ = ? where ID_ = ?")
+			.params(Timestamp.from(Instant.parse(moment)), id)
+			.update();
+		return id;
+	}
+
+	private List<String> in(String name) {
+		var filter = filters().stream().filter((it) -> it.getName().equals(name)).findFirst().orElseThrow();
+		return this.engine.getFilterService().<Task>list(filter.getId()).stream().map(Task::getId).toList();
 	}
 
 	@Test
