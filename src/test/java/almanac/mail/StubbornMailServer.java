@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -29,6 +30,8 @@ final class StubbornMailServer implements AutoCloseable {
 	private volatile String refused = "";
 
 	private volatile CountDownLatch mayAnswer = new CountDownLatch(0);
+
+	private volatile Duration pause = Duration.ZERO;
 
 	StubbornMailServer(int port) {
 		try {
@@ -55,6 +58,11 @@ final class StubbornMailServer implements AutoCloseable {
 		this.mayAnswer = latch;
 	}
 
+	/** Before it says that it took a letter. */
+	void takesItsTime(Duration pause) {
+		this.pause = pause;
+	}
+
 	private void open() {
 		while (!this.socket.isClosed()) {
 			try {
@@ -79,6 +87,7 @@ final class StubbornMailServer implements AutoCloseable {
 				if (line.equals("DATA")) {
 					take(in);
 					this.mayAnswer.await();
+					Thread.sleep(this.pause.toMillis());
 					say(caller, "250 taken");
 				}
 			}
