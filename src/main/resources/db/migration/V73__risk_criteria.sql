@@ -69,5 +69,4 @@ insert into risk_criteria_band (version, band, name_en, name_de, lowest, highest
     (1, 4, 'Critical', 'Kritisch', 15, 25, 'top-management-exception', 6);
 
 -- what the map of the risks is counted from
-create index risk_version_inherent on risk_version (valid_to, retired, likelihood, impact, valid_from, number_key, id);
-create index risk_version_current on risk_version (valid_to, retired, residual_likelihood, residual_impact, valid_from, number_key, id);
+create index risk_version_map on risk_version (valid_to, retired, likelihood, impact, residual_likelihood, residual_impact, valid_from);

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import almanac.registers.kit.ChangedMeanwhile;
 import almanac.registers.kit.EntryRefused;
+import almanac.web.Problems.Fault;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,6 +47,13 @@ public class Criteria {
 		return new CriteriaHistory(this.rows.all());
 	}
 
+	/** What keeps the criteria from coming into force; empty if nothing does. */
+	public List<Fault> faults(RiskCriteria value, String reason) {
+		var faults = new ArrayList<>(this.check.faults(value));
+		faults.addAll(this.check.reason(reason));
+		return faults;
+	}
+
 	/**
 	 * @param version the one that was read
 	 * @return the version in force if nothing would change
@@ -53,8 +62,7 @@ public class Criteria {
 	 */
 	@Transactional
 	public CriteriaVersion change(int version, RiskCriteria value, String author, String reason) {
-		var faults = new ArrayList<>(this.check.faults(value));
-		faults.addAll(this.check.reason(reason));
+		var faults = faults(value, reason);
 		if (!faults.isEmpty()) {
 			throw new EntryRefused(faults);
 		}

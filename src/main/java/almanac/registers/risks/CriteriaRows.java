@@ -57,6 +57,17 @@ class CriteriaRows {
 				Map.of("at", moment.atOffset(ZoneOffset.UTC)));
 	}
 
+	/** Of the version in force. */
+	List<Step> stepsInForce(String scale) {
+		return steps(scale,
+				this.jdbc.sql("select version from risk_criteria_version where valid_to is null")
+					.query(Integer.class)
+					.list())
+			.values()
+			.iterator()
+			.next();
+	}
+
 	/**
 	 * Ends the version.
 	 * @return whether it was still in force
@@ -88,9 +99,10 @@ class CriteriaRows {
 	private void steps(int version, String scale, List<Step> steps) {
 		var rows = new ArrayList<Map<String, Object>>();
 		for (var it : steps) {
+			var description = (it.description() != null) ? it.description() : Wording.NOTHING;
 			rows.add(row("version", version, "scale", scale, "step", rows.size() + 1, "label_en", it.label().en(),
-					"label_de", it.label().de(), "description_en", it.description().en(), "description_de",
-					it.description().de()));
+					"label_de", it.label().de(), "description_en", description.en(), "description_de",
+					description.de()));
 		}
 		insert("risk_criteria_step", rows);
 	}

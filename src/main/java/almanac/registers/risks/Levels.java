@@ -24,10 +24,13 @@ public class Levels {
 
 	private final Criteria criteria;
 
+	private final CriteriaRows rows;
+
 	private final Texts texts;
 
-	Levels(Criteria criteria, Texts texts) {
+	Levels(Criteria criteria, CriteriaRows rows, Texts texts) {
 		this.criteria = criteria;
+		this.rows = rows;
 		this.texts = texts;
 	}
 
@@ -55,6 +58,15 @@ public class Levels {
 								this.texts.of("criteria." + scale(it)), named(steps.get(scale(it))), now.version())))
 				.toList();
 		};
+	}
+
+	/**
+	 * The steps of the scale in force a field is measured on, from the lowest; empty if
+	 * it is measured on none.
+	 */
+	public List<Step> steps(RegisterType<?> type, Field field) {
+		return ((type.type() == Risk.class || type.name().equals("actions")) && scale(field) != null)
+				? this.rows.stepsInForce(scale(field)) : List.of();
 	}
 
 	private static String named(List<Step> steps) {

@@ -37,6 +37,8 @@ public record RiskCriteria(List<Step> likelihood, List<Step> impact, List<List<I
 	 */
 	public record Wording(String en, String de) {
 
+		static final Wording NOTHING = new Wording(null, null);
+
 		public Wording {
 			en = said(en);
 			de = said(de);
@@ -57,8 +59,15 @@ public record RiskCriteria(List<Step> likelihood, List<Step> impact, List<List<I
 
 	/**
 	 * A step of a scale.
+	 *
+	 * @param description {@literal null} if the label says all
 	 */
 	public record Step(Wording label, Wording description) {
+
+		public Step {
+			description = Wording.NOTHING.equals(description) ? null : description;
+		}
+
 	}
 
 	/**
