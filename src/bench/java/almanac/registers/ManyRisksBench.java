@@ -58,6 +58,8 @@ class ManyRisksBench extends OnBothDatabases {
 		pages.put("sorted by title", "/registers/risks?sort=title");
 		pages.put("one entry", "/registers/risks/RSK-77777");
 		pages.put("its form", "/registers/risks/RSK-77777/edit");
+		pages.put("map and criteria", "/registers/risks/criteria");
+		pages.put("one cell of the map", "/registers/risks?residualLikelihood=2&residualImpact=3");
 		pages.put("overview", "/registers");
 		return pages;
 	}

@@ -14,6 +14,7 @@ import almanac.engine.Directory;
 import almanac.registers.kit.RegisterRights;
 import almanac.registers.kit.Registers;
 import almanac.registers.nonconformities.Nonconformities;
+import almanac.registers.risks.Criteria;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,6 +45,8 @@ public class Inspection {
 
 	private final Nonconformities nonconformities;
 
+	private final Criteria criteria;
+
 	private final Directory directory;
 
 	private final Clock clock;
@@ -53,14 +56,15 @@ public class Inspection {
 	private final TransactionOperations transaction;
 
 	Inspection(List<Rule> rules, Findings findings, Runs runs, Registers registers, RegisterRights rights,
-			Nonconformities nonconformities, Directory directory, Clock clock, @Value("${almanac.zone}") ZoneId zone,
-			TransactionOperations transaction) {
+			Nonconformities nonconformities, Criteria criteria, Directory directory, Clock clock,
+			@Value("${almanac.zone}") ZoneId zone, TransactionOperations transaction) {
 		this.rules = rules.stream().sorted(Comparator.comparing(Rule::id)).toList();
 		this.findings = findings;
 		this.runs = runs;
 		this.registers = registers;
 		this.rights = rights;
 		this.nonconformities = nonconformities;
+		this.criteria = criteria;
 		this.directory = directory;
 		this.clock = clock;
 		this.zone = zone;
@@ -88,7 +92,8 @@ public class Inspection {
 	 */
 	public synchronized Run run(String person, LocalDate today) {
 		var now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
-		var known = new KnownRegisters(this.registers, this.nonconformities, this.directory, today, this.zone);
+		var known = new KnownRegisters(this.registers, this.nonconformities, this.criteria.history(), this.directory,
+				today, this.zone);
 		var cut = new ArrayList<String>();
 		var failed = new ArrayList<String>();
 		var found = 0;

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import almanac.registers.kit.Entry;
 import almanac.registers.kit.RegisterType;
+import almanac.registers.risks.CriteriaHistory;
 
 /**
  * What the registers know at the time of an inspection. Streams read piece by piece; what
@@ -37,6 +38,9 @@ public interface Known {
 
 	/** Those of the numbers that are entries of the register, in use or not. */
 	Set<String> existing(String register, Collection<String> ids);
+
+	/** By what risks are and were judged. */
+	CriteriaHistory criteria();
 
 	/** The name to print of a person. */
 	Optional<String> nameOf(String login);

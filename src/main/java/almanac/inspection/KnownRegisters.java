@@ -16,12 +16,13 @@ import almanac.registers.kit.RegisterType;
 import almanac.registers.kit.Registers;
 import almanac.registers.nonconformities.Filter;
 import almanac.registers.nonconformities.Nonconformities;
+import almanac.registers.risks.CriteriaHistory;
 
 /**
  * What the registers of this installation know.
  */
-record KnownRegisters(Registers all, Nonconformities nonconformities, Directory directory, LocalDate today,
-		ZoneId zone) implements Known {
+record KnownRegisters(Registers all, Nonconformities nonconformities, CriteriaHistory criteria, Directory directory,
+		LocalDate today, ZoneId zone) implements Known {
 
 	private static final int PIECE = 200;
 

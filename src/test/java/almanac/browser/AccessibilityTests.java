@@ -227,6 +227,8 @@ class AccessibilityTests {
 		pages.put("registers", "/registers");
 		pages.put("risks", "/registers/risks");
 		pages.put("risk", "/registers/risks/RSK-0001");
+		pages.put("risk-criteria", "/registers/risks/criteria");
+		pages.put("risk-criteria-form", "/registers/risks/criteria/edit");
 		pages.put("risk-form", "/registers/risks/RSK-0001/edit");
 		pages.put("outbox", "/outbox");
 		pages.put("due-date", "/tasks/" + this.cases.open(one).id() + "/due-date");

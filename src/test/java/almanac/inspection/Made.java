@@ -1,5 +1,6 @@
 package almanac.inspection;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -16,6 +17,10 @@ import java.util.stream.Stream;
 
 import almanac.registers.kit.Entry;
 import almanac.registers.kit.RegisterType;
+import almanac.registers.risks.CriteriaHistory;
+import almanac.registers.risks.CriteriaVersion;
+import almanac.registers.risks.MadeCriteria;
+import almanac.registers.risks.RiskCriteria;
 
 /**
  * Registers that hold just what a test puts into them. It is the first of June 2027.
@@ -25,6 +30,9 @@ public final class Made implements Known {
 	private final Map<Class<?>, List<Entry<?>>> entries = new LinkedHashMap<>();
 
 	private final List<Case> cases = new ArrayList<>();
+
+	private final List<CriteriaVersion> criteria = new ArrayList<>(
+			List.of(new CriteriaVersion(1, MadeCriteria.product(5, 5), Instant.EPOCH, null, "ism", "Made")));
 
 	private final Map<String, String> names = new HashMap<>();
 
@@ -122,6 +130,17 @@ public final class Made implements Known {
 		return lines().filter((it) -> it.register().equals(register) && ids.contains(it.id()))
 			.map(Line::id)
 			.collect(Collectors.toSet());
+	}
+
+	/** Judges risks by these from the moment on. */
+	public Made criteria(Instant from, RiskCriteria value) {
+		this.criteria.add(0, new CriteriaVersion(this.criteria.size() + 1, value, from, null, "ism", "Made"));
+		return this;
+	}
+
+	@Override
+	public CriteriaHistory criteria() {
+		return new CriteriaHistory(this.criteria);
 	}
 
 	@Override

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import almanac.registers.kit.Entry;
@@ -45,14 +47,26 @@ public final class Filled {
 	public <T> T value(Register<T> register) {
 		var values = new LinkedHashMap<String, Object>();
 		register.type().fields().forEach((field) -> values.put(field.key(), value(register, field)));
+		return onScale(register, values);
+	}
+
+	/** A number may be bound by more than its type says: it is lowered until it fits. */
+	private static <T> T onScale(Register<T> register, Map<String, Object> values) {
+		for (var tries = 0; tries < 10; tries++) {
+			register.violations(register.type().of(values))
+				.stream()
+				.filter((it) -> values.get(it.field()) instanceof Integer)
+				.forEach((it) -> values.computeIfPresent(it.field(), (key, number) -> (Integer) number - 1));
+		}
 		return register.type().of(values);
 	}
 
 	private Object value(Register<?> register, Field field) {
 		return switch (field.kind()) {
 			case LINE, TEXT -> "ä".repeat(field.most());
-			case NUMBER -> (field.type() == Integer.class) ? (Object) (int) on(register, field, Max.class).value()
-					: BigDecimal.ONE.movePointLeft(on(register, field, Digits.class).fraction());
+			case NUMBER -> (field.type() == Integer.class)
+					? (Object) on(register, field, Max.class).map(Max::value).orElse(9L).intValue() : BigDecimal.ONE
+						.movePointLeft(on(register, field, Digits.class).map(Digits::fraction).orElseThrow());
 			case DATE -> LocalDate.parse("2028-02-29");
 			case MOMENT -> Instant.parse("2027-07-01T07:14:05.123Z");
 			case YES_NO -> true;
@@ -73,12 +87,12 @@ public final class Filled {
 		return this.targets.get(name);
 	}
 
-	private static <A extends Annotation> A on(Register<?> register, Field field, Class<A> annotation) {
+	private static <A extends Annotation> Optional<A> on(Register<?> register, Field field, Class<A> annotation) {
 		return Stream.of(register.type().type().getRecordComponents())
 			.filter((it) -> it.getName().equals(field.key()))
 			.map((it) -> it.getAccessor().getAnnotation(annotation))
-			.findFirst()
-			.orElseThrow();
+			.filter(Objects::nonNull)
+			.findFirst();
 	}
 
 }

@@ -35,10 +35,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @EnableAutoConfiguration(exclude = { CamundaBpmAutoConfiguration.class, CamundaBpmWebappAutoConfiguration.class })
 @ComponentScan(basePackages = "almanac.registers",
 		excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
-				pattern = "almanac\\.registers\\.(people|nonconformities|kit\\.web|imports\\.web)\\..*"))
+				pattern = "almanac\\.registers\\.(people|nonconformities|kit\\.web|imports\\.web|risks\\.web)\\..*"))
 @ComponentScan(basePackages = { "almanac.engine", "almanac.evidence", "almanac.web" }, useDefaultFilters = false,
 		includeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
-				pattern = ".*\\.(EngineSchema|Texts|TextFiles|Vault)"))
+				pattern = ".*\\.(EngineSchema|Texts|TextFiles|Moments|Vault)"))
 @EnableConfigurationProperties(ImportSettings.class)
 public class RegistersAlone {
 

@@ -112,6 +112,11 @@ class HtmlValidTests {
 		check("risk", 200, ism.get("/registers/risks/RSK-0001"));
 		check("risk to change", 200, ism.get("/registers/risks/RSK-0001/edit"));
 		check("risk refused", 422, ism.submits("/registers/risks/new", Map.of("title", "", "impact", "9")));
+		check("risk criteria", 200, ism.get("/registers/risks/criteria"));
+		check("risk criteria then", 200, ism.get("/registers/risks/criteria?asOf=1999-12-31"));
+		check("risk criteria to change", 200, ism.get("/registers/risks/criteria/edit"));
+		check("risk criteria refused", 422, ism.submits("/registers/risks/criteria/edit", Map.of("likelihood.steps",
+				"3", "impact.steps", "3", "bands.count", "2", "scores.1.1", "<", "bands.1.authority", "x")));
 		check("device to add", 200, ism.get("/registers/devices/new"));
 		check("no such entry", 404, ism.get("/registers/risks/RSK-0"));
 		assertThat(this.faults).isEmpty();

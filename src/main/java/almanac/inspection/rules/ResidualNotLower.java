@@ -12,6 +12,7 @@ import almanac.inspection.Known;
 import almanac.inspection.Rule;
 import almanac.registers.actions.Action;
 import almanac.registers.kit.Entry;
+import almanac.registers.risks.CriteriaHistory;
 import almanac.registers.risks.Risk;
 
 import org.springframework.stereotype.Component;
@@ -40,25 +41,28 @@ class ResidualNotLower implements Rule {
 	@Override
 	public Stream<Finding> findings(Known known) {
 		var scores = new HashMap<String, Integer>();
+		var criteria = known.criteria();
 		known.all(Risk.class)
-			.forEach((it) -> scores.put(it.id(),
-					Residuals.now(it.value()).orElseGet(() -> Residuals.inherent(it.value()))));
-		return Stream.concat(known.all(Risk.class).flatMap((it) -> treated(it).stream()),
-				known.all(Action.class).flatMap((it) -> idle(it, scores).stream()));
+			.forEach((it) -> Residuals.now(it, criteria)
+				.or(() -> Residuals.inherent(it, criteria))
+				.ifPresent((score) -> scores.put(it.id(), score)));
+		return Stream.concat(known.all(Risk.class).flatMap((it) -> treated(it, criteria).stream()),
+				known.all(Action.class).flatMap((it) -> idle(it, scores, criteria).stream()));
 	}
 
-	private static Optional<Finding> treated(Entry<Risk> risk) {
-		var it = risk.value();
-		var inherent = Residuals.inherent(it);
-		return Residuals.now(it)
-			.filter((now) -> it.treatment() != null && it.treatment() != Risk.Treatment.RETAIN && now >= inherent)
-			.map((now) -> Finding.at("risks", risk.id(), Fact.text(now), Fact.text(inherent)));
+	private static Optional<Finding> treated(Entry<Risk> risk, CriteriaHistory criteria) {
+		var treatment = risk.value().treatment();
+		return (treatment == null || treatment == Risk.Treatment.RETAIN) ? Optional.empty()
+				: Residuals.inherent(risk, criteria)
+					.flatMap((inherent) -> Residuals.now(risk, criteria)
+						.filter((now) -> now >= inherent)
+						.map((now) -> Finding.at("risks", risk.id(), Fact.text(now), Fact.text(inherent))));
 	}
 
-	private static Optional<Finding> idle(Entry<Action> action, Map<String, Integer> scores) {
+	private static Optional<Finding> idle(Entry<Action> action, Map<String, Integer> scores, CriteriaHistory criteria) {
 		var it = action.value();
 		var under = it.risks().stream().filter(scores::containsKey).toList();
-		var expected = Residuals.expected(it);
+		var expected = Residuals.expected(action, criteria);
 		if (under.isEmpty() || expected.isEmpty()
 				|| (it.state() != Action.State.OPEN && it.state() != Action.State.IN_PROGRESS)) {
 			return Optional.empty();

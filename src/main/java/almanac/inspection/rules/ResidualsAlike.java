@@ -44,11 +44,13 @@ class ResidualsAlike implements Rule {
 
 	@Override
 	public Stream<Finding> findings(Known known) {
+		var criteria = known.criteria();
 		var scored = known.all(Action.class)
-			.filter((it) -> it.value().state() != Action.State.CANCELLED && Residuals.expected(it.value()).isPresent())
+			.filter((it) -> it.value().state() != Action.State.CANCELLED
+					&& Residuals.expected(it, criteria).isPresent())
 			.toList();
 		return scored.stream()
-			.collect(Collectors.groupingBy((it) -> Residuals.expected(it.value()).orElseThrow()))
+			.collect(Collectors.groupingBy((it) -> Residuals.expected(it, criteria).orElseThrow()))
 			.entrySet()
 			.stream()
 			.filter((it) -> it.getValue().size() >= FEWEST && it.getValue().size() >= NEARLY_ALL * scored.size())

@@ -12,11 +12,12 @@ import almanac.inspection.Known;
 import almanac.inspection.Rule;
 import almanac.registers.kit.Entry;
 import almanac.registers.risks.Risk;
+import almanac.registers.risks.RiskCriteria;
 
 import org.springframework.stereotype.Component;
 
 /**
- * A risk score that an import brought along is likelihood times impact.
+ * A risk score that an import brought along is that of the matrix in force then.
  */
 @Component
 class ScoreDiffers implements Rule {
@@ -44,26 +45,29 @@ class ScoreDiffers implements Rule {
 
 	@Override
 	public Stream<Finding> findings(Known known) {
+		var criteria = known.criteria();
 		return known.all(Risk.class)
 			.flatMap((it) -> Kept.of(it.value().notes())
 				.values()
 				.entrySet()
 				.stream()
-				.filter((kept) -> SCORE.matcher(kept.getKey()).find() && kept.getValue().matches("\\d{1,2}"))
-				.flatMap((kept) -> compared(it, kept.getKey(), Integer.parseInt(kept.getValue())).stream()));
+				.filter((kept) -> SCORE.matcher(kept.getKey()).find() && kept.getValue().matches("\\d{1,3}"))
+				.flatMap((kept) -> compared(it, criteria.at(it.validFrom()).value(), kept.getKey(),
+						Integer.parseInt(kept.getValue()))
+					.stream()));
 	}
 
-	private static Optional<Finding> compared(Entry<Risk> risk, String column, int said) {
+	private static Optional<Finding> compared(Entry<Risk> risk, RiskCriteria criteria, String column, int said) {
 		var it = risk.value();
 		var likelihood = RESIDUAL.matcher(column).find() ? it.residualLikelihood()
 				: INHERENT.matcher(column).find() ? it.likelihood() : null;
 		var impact = RESIDUAL.matcher(column).find() ? it.residualImpact() : it.impact();
-		return (likelihood == null || impact == null || likelihood * impact == said) ? Optional.empty()
-				: Optional.of(
-						Finding
-							.at("risks", risk.id(), Fact.text(column), Fact.text(said), Fact.text(likelihood),
-									Fact.text(impact), Fact.text(likelihood * impact))
-							.about(column));
+		return criteria.score(likelihood, impact)
+			.filter((is) -> is.score() != said)
+			.map((is) -> Finding
+				.at("risks", risk.id(), Fact.text(column), Fact.text(said), Fact.text(likelihood), Fact.text(impact),
+						Fact.text(is.score()))
+				.about(column));
 	}
 
 }

@@ -28,9 +28,8 @@ public record Action(@NotBlank @Size(max = 300) String title, @Size(max = 4000) 
 		@PersonRef String owner, @Size(max = 1000) String resources, LocalDate starts, LocalDate due,
 		@Size(max = 100) String recurrence, @Digits(integer = 12, fraction = 2) @Min(0) BigDecimal budget,
 		@Size(max = 1000) String criterion, @Size(max = 300) String verification, @PersonRef String verifiedBy,
-		LocalDate verifiedOn, LocalDate completedOn, @Min(1) @Max(5) Integer expectedImpact,
-		@Min(1) @Max(5) Integer expectedLikelihood, @Min(1) @Max(25) Integer expectedScore, @NotNull State state,
-		@Size(max = 4000) String notes) {
+		LocalDate verifiedOn, LocalDate completedOn, Integer expectedImpact, Integer expectedLikelihood,
+		@Min(1) @Max(999) Integer expectedScore, @NotNull State state, @Size(max = 4000) String notes) {
 
 	public Action {
 		nonconformities = (nonconformities != null) ? List.copyOf(nonconformities) : List.of();

@@ -2,6 +2,7 @@ package almanac.registers.actions;
 
 import almanac.registers.kit.Register;
 import almanac.registers.kit.Registers;
+import almanac.registers.risks.Levels;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,8 +14,8 @@ import org.springframework.context.annotation.Configuration;
 class ActionRegister {
 
 	@Bean
-	Register<Action> actions(Registers registers) {
-		return registers.of(Action.class);
+	Register<Action> actions(Registers registers, Levels levels) {
+		return registers.of(Action.class, () -> levels.check(Action.class));
 	}
 
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 
 import almanac.registers.imports.Look.Change;
@@ -26,6 +27,7 @@ import almanac.registers.kit.RegisterType;
 import almanac.registers.kit.Registers;
 import almanac.registers.kit.Writing;
 import almanac.registers.table.Sheet;
+import almanac.web.Problems.Fault;
 
 /**
  * Tells what would become of a file, some hundred rows at a time, and hands out what is
@@ -46,6 +48,8 @@ final class Judge<T> {
 	private final RowReader reader;
 
 	private final List<Field> unsaid;
+
+	private final Function<T, List<Fault>> rules;
 
 	private final Notebook notebook = new Notebook();
 
@@ -78,6 +82,7 @@ final class Judge<T> {
 		this.references = new References(register.type(), registers);
 		this.plan = plan;
 		this.reader = reader;
+		this.rules = register.violations();
 		this.unsaid = register.type()
 			.fields()
 			.stream()
@@ -262,7 +267,7 @@ final class Judge<T> {
 		var value = type.of(values);
 		if (draft.errors.isEmpty()) {
 			var unsaid = new HashSet<>(this.unsaid.stream().map(Field::key).toList());
-			this.register.violations(value)
+			this.rules.apply(value)
 				.stream()
 				.filter((it) -> !unsaid.contains(it.field()))
 				.forEach((it) -> draft.fail(column(it.field()), "", "said", List.of(it.field(), it.message())));

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,6 +41,8 @@ public final class Register<T> {
 
 	private final Validator validator;
 
+	private final Supplier<Function<T, List<Fault>>> rules;
+
 	private final Words words;
 
 	private final Directory directory;
@@ -47,11 +51,13 @@ public final class Register<T> {
 
 	private final TransactionOperations transaction;
 
-	Register(RegisterType<T> type, EntryRows<T> rows, Validator validator, Words words, Directory directory,
-			BiFunction<String, Collection<String>, Map<String, String>> titles, TransactionOperations transaction) {
+	Register(RegisterType<T> type, EntryRows<T> rows, Validator validator, Supplier<Function<T, List<Fault>>> rules,
+			Words words, Directory directory, BiFunction<String, Collection<String>, Map<String, String>> titles,
+			TransactionOperations transaction) {
 		this.type = type;
 		this.rows = rows;
 		this.validator = validator;
+		this.rules = rules;
 		this.words = words;
 		this.directory = directory;
 		this.titles = titles;
@@ -137,7 +143,15 @@ public final class Register<T> {
 
 	/** What keeps a value from becoming an entry, whatever else there is. */
 	public List<Fault> violations(T value) {
-		return this.validator.validate(value).stream().map(this.words::fault).toList();
+		return violations().apply(value);
+	}
+
+	/** The same as the rules are now, for as many values as there are. */
+	public Function<T, List<Fault>> violations() {
+		var own = this.rules.get();
+		return (value) -> Stream
+			.concat(this.validator.validate(value).stream().map(this.words::fault), own.apply(value).stream())
+			.toList();
 	}
 
 	/** Whether the number is one an entry can have. */

@@ -6,10 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import almanac.engine.Directory;
+import almanac.web.Problems.Fault;
 import jakarta.validation.Validator;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -61,9 +64,17 @@ public class Registers {
 	 * @param type a record with {@link Registered}
 	 */
 	public <T> Register<T> of(Class<T> type) {
+		return of(type, () -> (value) -> List.of());
+	}
+
+	/**
+	 * A register of such entries that has rules of its own.
+	 * @param rules gives the rules of now, for as many values as there are
+	 */
+	public <T> Register<T> of(Class<T> type, Supplier<Function<T, List<Fault>>> rules) {
 		var of = RegisterType.of(type);
-		return new Register<>(of, new EntryRows<>(of, this.jdbc, this.batches, this.clock), this.validator, this.words,
-				this.directory, this::titles, this.transaction);
+		return new Register<>(of, new EntryRows<>(of, this.jdbc, this.batches, this.clock), this.validator, rules,
+				this.words, this.directory, this::titles, this.transaction);
 	}
 
 	/** By name. */

@@ -41,13 +41,25 @@ class Selection {
 			where.append(" and v.searched like :text escape '!'");
 		}
 		query.equal().forEach((key, value) -> this.type.field(key).ifPresent((field) -> {
-			values.put("equal_" + key, (field.kind() == Kind.YES_NO) ? (Object) Boolean.valueOf(value) : value);
+			if (field.kind() == Kind.NUMBER && value.equals(Query.NONE)) {
+				where.append(" and v.%s is null".formatted(field.column()));
+				return;
+			}
+			values.put("equal_" + key, compared(field, value));
 			where.append(field.apart()
 					? " and exists (select 1 from %s_%s l where l.entry = v.id and l.version = v.version and l.target = :equal_%s)"
 						.formatted(this.type.table(), field.column(), key)
 					: " and (v.%s = :equal_%s)%s".formatted(field.column(), key, query.searches() ? " is true" : ""));
 		}));
 		return where.append(' ').toString();
+	}
+
+	private static Object compared(Field field, String value) {
+		return switch (field.kind()) {
+			case YES_NO -> Boolean.valueOf(value);
+			case NUMBER -> Integer.valueOf(value);
+			default -> value;
+		};
 	}
 
 	/** What is the same for all rows stands in front, as it does in the indexes. */

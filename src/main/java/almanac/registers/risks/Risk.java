@@ -8,14 +8,13 @@ import almanac.registers.kit.PersonRef;
 import almanac.registers.kit.Refers;
 import almanac.registers.kit.Registered;
 import almanac.web.Code;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /**
- * A threat that meets a vulnerability, with consequences. Scores run from 1 to 5; the
+ * A threat that meets a vulnerability, with consequences. Likelihood and impact are
+ * levels of the scales in force when it was written, and scores follow from them; the
  * residual is the one reached now, the expected one that of the plan.
  */
 @Registered(name = "risks", area = Area.RISKS, table = "risk", prefix = "RSK", title = "title",
@@ -23,13 +22,11 @@ import jakarta.validation.constraints.Size;
 		editors = { "ISM", "RO" }, clauses = "6.1.2, 6.1.3, 8.2, 8.3")
 public record Risk(@NotBlank @Size(max = 200) String title, @Size(max = 4000) String description,
 		@Size(max = 500) String scope, @Refers("assets") List<String> assets, @Size(max = 500) String threat,
-		@Size(max = 1000) String vulnerability, @PersonRef String owner, @Min(1) @Max(5) Integer confidentialityImpact,
-		@Min(1) @Max(5) Integer integrityImpact, @Min(1) @Max(5) Integer availabilityImpact,
-		@NotNull @Min(1) @Max(5) Integer impact, @NotNull @Min(1) @Max(5) Integer likelihood,
+		@Size(max = 1000) String vulnerability, @PersonRef String owner, Integer confidentialityImpact,
+		Integer integrityImpact, Integer availabilityImpact, @NotNull Integer impact, @NotNull Integer likelihood,
 		@Size(max = 4000) String rationale, @Size(max = 4000) String existingControls,
-		@Refers("controls") List<String> controls, @Min(1) @Max(5) Integer residualImpact,
-		@Min(1) @Max(5) Integer residualLikelihood, @Min(1) @Max(5) Integer expectedImpact,
-		@Min(1) @Max(5) Integer expectedLikelihood, Treatment treatment, @PersonRef String acceptedBy,
+		@Refers("controls") List<String> controls, Integer residualImpact, Integer residualLikelihood,
+		Integer expectedImpact, Integer expectedLikelihood, Treatment treatment, @PersonRef String acceptedBy,
 		LocalDate acceptedUntil, @NotNull State state, LocalDate reviewedOn, @Size(max = 4000) String notes) {
 
 	public Risk {

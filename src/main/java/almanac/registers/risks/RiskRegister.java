@@ -13,8 +13,8 @@ import org.springframework.context.annotation.Configuration;
 class RiskRegister {
 
 	@Bean
-	Register<Risk> risks(Registers registers) {
-		return registers.of(Risk.class);
+	Register<Risk> risks(Registers registers, Levels levels) {
+		return registers.of(Risk.class, () -> levels.check(Risk.class));
 	}
 
 }

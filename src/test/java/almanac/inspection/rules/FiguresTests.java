@@ -12,6 +12,7 @@ import almanac.registers.incidents.Incident;
 import almanac.registers.kit.Level;
 import almanac.registers.objectives.Objective;
 import almanac.registers.reviews.ReviewItem;
+import almanac.registers.risks.MadeCriteria;
 import almanac.registers.risks.Risk;
 import almanac.registers.suppliers.Supplier;
 import org.junit.jupiter.api.Test;
@@ -201,6 +202,17 @@ class FiguresTests {
 
 		assertThat(made.facts(new ScoreDiffers())).singleElement()
 			.satisfies((it) -> assertThat(it).containsExactly("Residual Score", "6", "2", "4", "8"));
+	}
+
+	@Test
+	void aScoreIsComparedWithTheMatrixOfItsTime() {
+		var made = new Made().with(Risk.class, "R-1", "title", "Fire", "likelihood", 2, "impact", 4, "notes",
+				"Inherent Score: 8");
+		assertThat(made.found(new ScoreDiffers())).isEmpty();
+
+		made.criteria(Instant.parse("2027-05-01T00:00:00Z"), MadeCriteria.of(5, 5, (one, other) -> one + other));
+		assertThat(made.facts(new ScoreDiffers())).singleElement()
+			.satisfies((it) -> assertThat(it).containsExactly("Inherent Score", "8", "2", "4", "6"));
 	}
 
 	@Test

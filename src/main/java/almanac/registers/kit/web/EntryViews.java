@@ -27,6 +27,7 @@ import almanac.web.Moments;
 import almanac.web.Page;
 import almanac.web.Texts;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,6 +46,8 @@ public class EntryViews {
 
 	private final List<Choices> choices;
 
+	private final ObjectProvider<Offers> offers;
+
 	private final Sections sections;
 
 	private final Moments moments;
@@ -52,11 +55,12 @@ public class EntryViews {
 	private final Texts texts;
 
 	EntryViews(Registers registers, RegisterRights rights, Directory directory, List<Choices> choices,
-			Sections sections, Moments moments, Texts texts) {
+			ObjectProvider<Offers> offers, Sections sections, Moments moments, Texts texts) {
 		this.registers = registers;
 		this.rights = rights;
 		this.directory = directory;
 		this.choices = choices;
+		this.offers = offers;
 		this.sections = sections;
 		this.moments = moments;
 		this.texts = texts;
@@ -172,9 +176,17 @@ public class EntryViews {
 	List<Filter> filters(RegisterType<?> type) {
 		return type.columns()
 			.stream()
-			.map((field) -> new Filter(field.key(), label(type, field), choices(type, field)))
+			.map((field) -> new Filter(field.key(), label(type, field), compared(type, field)))
 			.filter((it) -> !it.choices().isEmpty())
 			.toList();
+	}
+
+	private List<Choice> compared(RegisterType<?> type, Field field) {
+		var choices = choices(type, field);
+		return (field.kind() != Kind.NUMBER || field.needed() || choices.isEmpty()) ? choices
+				: Stream
+					.concat(choices.stream(), Stream.of(new Choice(Query.NONE, this.texts.of("registers.filter.none"))))
+					.toList();
 	}
 
 	/** What can be chosen, empty if it is typed freely. */
@@ -187,6 +199,7 @@ public class EntryViews {
 				.filter((it) -> it.key().equals("people"))
 				.flatMap((it) -> it.values().stream())
 				.toList();
+			case NUMBER -> this.offers.stream().flatMap((it) -> it.of(type, field).stream()).toList();
 			default -> List.of();
 		};
 	}

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import almanac.registers.kit.EntryRefused;
 import almanac.registers.kit.Field.Kind;
+import almanac.registers.kit.Query;
 import almanac.registers.kit.RegisterType;
 import almanac.web.Problems.Fault;
 
@@ -33,6 +34,7 @@ final class Filters {
 			.filter((it) -> !it.getValue().isEmpty())
 			.filter((it) -> type.field(it.getKey()).filter((field) -> switch (field.kind()) {
 				case CHOICE, PERSON, LINK, LINKS, YES_NO -> true;
+				case NUMBER -> field.type() == Integer.class && it.getValue().matches("\\d{1,9}|" + Query.NONE);
 				default -> false;
 			}).filter((field) -> field.kind() != Kind.YES_NO || it.getValue().matches("true|false")).isPresent())
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
