@@ -171,9 +171,13 @@ final class RowReader {
 			return;
 		}
 		var unread = readings.stream().filter(Reading::isUnread).findFirst();
-		var needed = needed(draft, column);
-		if (needed.isPresent()) {
+		if (unread.isPresent() && this.type.field(NOTES).isEmpty() || needed(draft, column).isPresent()) {
 			draft.fail(column, cell, unread.get().rule(), unread.get().details());
+			return;
+		}
+		if (this.type.field(NOTES).isEmpty()) {
+			draft.warn(column, readings.isEmpty() ? "" : cell, readings.isEmpty() ? "noPlace" : "partlyLeft",
+					List.of());
 			return;
 		}
 		draft.keep(column, cell);

@@ -5,9 +5,20 @@ package almanac.registers.kit;
  */
 public final class ChangedMeanwhile extends RuntimeException {
 
-	ChangedMeanwhile(String id, Entry<?> now) {
+	private final transient Entry<?> now;
+
+	/**
+	 * @param now as it is now
+	 */
+	public ChangedMeanwhile(String id, Entry<?> now) {
 		super("%s was changed meanwhile by %s. Look at version %d, then decide again.".formatted(id, now.author(),
 				now.version()));
+		this.now = now;
+	}
+
+	/** What is in force now, with who wrote it, when and why. */
+	public Entry<?> now() {
+		return this.now;
 	}
 
 }
