@@ -49,7 +49,7 @@ class AccessRules {
 	private static final String[] CLOSED = { "/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**",
 			"/camunda/api/admin/auth/user/*/login/**", "/webjars/camunda/**" };
 
-	private static final String[] OPEN = { "/login", "/setup/*", "/error", "/almanac.css", "/almanac.js",
+	private static final String[] OPEN = { "/login", "/setup/*", "/password/*", "/error", "/almanac.css", "/almanac.js",
 			"/almanac.svg", "/favicon.ico", "/webjars/**", "/actuator/health/**" };
 
 	@Bean

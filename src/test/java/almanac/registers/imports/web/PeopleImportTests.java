@@ -155,6 +155,27 @@ class PeopleImportTests {
 	}
 
 	@Test
+	void aCellThatSaysMoreThanItsFieldTakesIsNotReadInPart() throws Exception {
+		var look = handIn("people",
+				HEADER + row("a", "Ann " + this.mark, "Henrike Vossberg (acting)", "active (half)"));
+
+		assertThat(look.path("errors")).extracting((it) -> it.path("column").asText() + " " + it.path("rule").asText())
+			.containsExactly("Manager moreThanField", "Status moreThanField");
+	}
+
+	@Test
+	void whoIsSaidToBeNobodyIsLeftOpen() throws Exception {
+		var look = handIn("people", HEADER + row("a", "Ann " + this.mark, "The Great Unknown", "active"));
+
+		var planned = api("ism", "PUT", "people/imports/" + look.path("id").asText() + "/plan",
+				Map.of("people", Map.of("The Great Unknown", "")), 200);
+
+		assertThat(planned.at("/warnings/0/rule").asText()).isEqualTo("leftOpen");
+		apply("people", look, 200);
+		assertThat(this.people.supervisorOf(this.mark + "-a")).isEmpty();
+	}
+
+	@Test
 	void whoeverChangedAPersonMeanwhileIsNotOverwritten() throws Exception {
 		apply("people", handIn("people", HEADER + row("a", "Ann " + this.mark, "tm", "active")), 200);
 		var look = handIn("people", HEADER + row("a", "Ann Other " + this.mark, "tm", "active"));
