@@ -77,6 +77,11 @@ class Credentials implements UserDetailsService {
 			.optional();
 	}
 
+	/** Whether the person looks after the program and works here. */
+	boolean isOperator(String login) {
+		return find(login).filter(Row::operator).isPresent() && this.people.isActive(login);
+	}
+
 	/** Those who look after the program, by login name. */
 	List<String> operators() {
 		return this.jdbc.sql("select person_id from credential where operator order by person_id")

@@ -1,13 +1,7 @@
 package almanac.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.Base64;
-import java.util.HexFormat;
 
 import almanac.engine.Identities;
 import almanac.registers.people.People;
@@ -34,8 +28,6 @@ public class SetupLink {
 
 	private final Clock clock;
 
-	private final SecureRandom random = new SecureRandom();
-
 	SetupLink(JdbcClient jdbc, Credentials credentials, People people, Identities identities, Clock clock) {
 		this.jdbc = jdbc;
 		this.credentials = credentials;
@@ -47,19 +39,17 @@ public class SetupLink {
 	/** Makes a new link and kills the one before. */
 	@Transactional
 	String renew() {
-		var bytes = new byte[32];
-		this.random.nextBytes(bytes);
-		var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+		var token = OneTimeToken.make();
 		this.jdbc.sql("delete from setup_link").update();
 		this.jdbc.sql("insert into setup_link (token_sha256, created_at) values (?, ?)")
-			.params(sha256(token), this.clock.instant().atOffset(ZoneOffset.UTC))
+			.params(OneTimeToken.sha256(token), this.clock.instant().atOffset(ZoneOffset.UTC))
 			.update();
 		return token;
 	}
 
 	public boolean isAlive(String token) {
 		return !this.credentials.exist() && this.jdbc.sql("select count(*) from setup_link where token_sha256 = ?")
-			.param(sha256(token))
+			.param(OneTimeToken.sha256(token))
 			.query(Long.class)
 			.single() == 1;
 	}
@@ -72,8 +62,9 @@ public class SetupLink {
 	 */
 	@Transactional
 	public boolean use(String token, Person first, String password) {
-		var used = isAlive(token)
-				&& this.jdbc.sql("delete from setup_link where token_sha256 = ?").param(sha256(token)).update() == 1;
+		var used = isAlive(token) && this.jdbc.sql("delete from setup_link where token_sha256 = ?")
+			.param(OneTimeToken.sha256(token))
+			.update() == 1;
 		if (used) {
 			this.people.add(first, first.id(), "Set-up");
 			this.people.appoint("ISM", first.id(), null, first.id(), "Set-up");
@@ -81,16 +72,6 @@ public class SetupLink {
 			this.identities.operator(first.id());
 		}
 		return used;
-	}
-
-	private static String sha256(String token) {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

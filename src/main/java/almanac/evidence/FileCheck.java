@@ -1,6 +1,9 @@
 package almanac.evidence;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.Optional;
 
 import almanac.engine.FileRefused;
 import almanac.web.Texts;
@@ -34,6 +37,13 @@ class FileCheck {
 	 * to be bad
 	 */
 	String typeOf(Vault.Draft draft, String name, String field) throws IOException {
+		return typeOf(draft, name, field, FileTypes.endings());
+	}
+
+	/**
+	 * As {@link #typeOf(Vault.Draft, String, String)}, where only some kinds are taken.
+	 */
+	String typeOf(Vault.Draft draft, String name, String field, Collection<String> endings) throws IOException {
 		if (draft.size() == 0) {
 			throw refused(field, "empty", name);
 		}
@@ -43,12 +53,18 @@ class FileCheck {
 		if (TestVirus.isIn(draft.path())) {
 			throw refused(field, "malware", name);
 		}
-		var type = FileTypes.typeOf(draft.path(), FileName.ending(name));
-		if (type.isEmpty()) {
-			throw refused(field, "fileType", name, FileTypes.found(draft.path()),
-					String.join(", ", FileTypes.endings()));
+		var ending = FileName.ending(name);
+		var type = endings.contains(ending) ? FileTypes.typeOf(draft.path(), ending) : Optional.<String>empty();
+		return type.orElseThrow(() -> refused(field, "fileType", name, found(draft), String.join(", ", endings)));
+	}
+
+	private static String found(Vault.Draft draft) {
+		try {
+			return FileTypes.found(draft.path()).toString();
 		}
-		return type.get();
+		catch (IOException ex) {
+			throw new UncheckedIOException("The file could not be read", ex);
+		}
 	}
 
 	FileRefused refused(String field, String rule, Object... values) {

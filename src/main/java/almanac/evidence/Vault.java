@@ -2,6 +2,7 @@ package almanac.evidence;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
 import java.util.HexFormat;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -82,6 +84,18 @@ public class Vault {
 
 	public InputStream open(String sha256) throws IOException {
 		return Files.newInputStream(place(sha256));
+	}
+
+	/** Whether the content is there and still the one that was kept. */
+	boolean isSound(String sha256) throws IOException {
+		if (!Files.exists(place(sha256))) {
+			return false;
+		}
+		var digest = Canonical.digest();
+		try (var content = new DigestInputStream(open(sha256), digest)) {
+			content.transferTo(OutputStream.nullOutputStream());
+		}
+		return HexFormat.of().formatHex(digest.digest()).equals(sha256);
 	}
 
 	private Path place(String sha256) {

@@ -28,10 +28,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DemoTest
 class SecurityWalkTests {
 
-	private static final Pattern OPEN = Pattern
-		.compile("/login|/setup/x|/error|/actuator/health.*|/almanac\\.(css|js|svg)|/favicon\\.ico|/webjars/x"
-				// signs out nobody
-				+ "|/camunda/api/admin/auth/user/default/logout");
+	private static final Pattern OPEN = Pattern.compile(
+			"/login|/setup/x|/password/x|/error|/actuator/health.*|/almanac\\.(css|js|svg)|/favicon\\.ico|/webjars/x"
+					// signs out nobody
+					+ "|/camunda/api/admin/auth/user/default/logout");
 
 	/** What the Tasklist and the frame of all webapps need. */
 	private static final Pattern WEBAPP_FRAME = Pattern

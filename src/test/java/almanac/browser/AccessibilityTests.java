@@ -249,7 +249,7 @@ class AccessibilityTests {
 		page.close();
 	}
 
-	private static void usable(String name, Page page, int width, ColorScheme scheme) {
+	static void usable(String name, Page page, int width, ColorScheme scheme) {
 		page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
 			.setPath(Path.of("target/pictures/%s-%d-%s.png".formatted(name, width, scheme))));
 		assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))

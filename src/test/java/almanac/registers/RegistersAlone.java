@@ -33,9 +33,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * marked as a configuration, so that no other test finds it.
  */
 @EnableAutoConfiguration(exclude = { CamundaBpmAutoConfiguration.class, CamundaBpmWebappAutoConfiguration.class })
-@ComponentScan(basePackages = "almanac.registers",
-		excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
-				pattern = "almanac\\.registers\\.(people|nonconformities|kit\\.web|imports\\.web|risks\\.web)\\..*"))
+@ComponentScan(basePackages = "almanac.registers", excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
+		pattern = "almanac\\.registers\\.((people|nonconformities|kit\\.web|imports\\.web|documents\\.web|risks\\.web)\\..*|documents\\.DocumentFile.*)"))
 @ComponentScan(basePackages = { "almanac.engine", "almanac.evidence", "almanac.web" }, useDefaultFilters = false,
 		includeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
 				pattern = ".*\\.(EngineSchema|Texts|TextFiles|Moments|Vault)"))

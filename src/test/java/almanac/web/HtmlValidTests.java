@@ -66,6 +66,7 @@ class HtmlValidTests {
 		stranger.triesToSignIn("ism", "wrong");
 		check("login refused", 200, stranger.get("/login?error"));
 		check("link over", 410, stranger.get("/setup/guessed"));
+		check("password link over", 410, stranger.get("/password/guessed"));
 		assertThat(this.faults).isEmpty();
 	}
 
@@ -118,6 +119,13 @@ class HtmlValidTests {
 		check("risk criteria refused", 422, ism.submits("/registers/risks/criteria/edit", Map.of("likelihood.steps",
 				"3", "impact.steps", "3", "bands.count", "2", "scores.1.1", "<", "bands.1.authority", "x")));
 		check("device to add", 200, ism.get("/registers/devices/new"));
+		check("document", 200, ism.get("/registers/documents/DOC-0001"));
+		check("people", 200, ism.get("/registers/people"));
+		check("person", 200, ism.get("/registers/people/emp"));
+		check("person changed meanwhile", 409, ism.submits("/registers/people/emp", Map.of("name", "Emil")));
+		check("role", 200, ism.get("/registers/roles/TM"));
+		check("people from a file", 200, ism.get("/registers/people/import"));
+		check("roles from a file", 200, ism.get("/registers/roles/import"));
 		check("no such entry", 404, ism.get("/registers/risks/RSK-0"));
 		assertThat(this.faults).isEmpty();
 	}

@@ -1,6 +1,5 @@
 package almanac.access.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 import jakarta.validation.constraints.AssertTrue;
@@ -16,12 +15,7 @@ public record Account(
 		@Pattern(regexp = "[a-z][a-z0-9.-]{1,31}", message = "{setup.login.wrong}") String login,
 		@Pattern(regexp = "[^@\\s]+@[^@\\s]+", message = "{setup.mail.wrong}") @Size(max = 320,
 				message = "{setup.atMost}") String mail,
-		@Size(min = SHORTEST, message = "{setup.password.short}") String password, String repeated) {
-
-	private static final int SHORTEST = 12;
-
-	/** What bcrypt takes into account. */
-	private static final int LONGEST_BYTES = 72;
+		@Size(min = ChosenPassword.SHORTEST, message = "{setup.password.short}") String password, String repeated) {
 
 	public Account {
 		name = Objects.requireNonNullElse(name, "");
@@ -41,7 +35,7 @@ public record Account(
 
 	@AssertTrue(message = "{setup.password.long}")
 	public boolean isPasswordShortEnough() {
-		return this.password.getBytes(StandardCharsets.UTF_8).length <= LONGEST_BYTES;
+		return ChosenPassword.isShortEnough(this.password);
 	}
 
 	@AssertTrue(message = "{setup.repeated.differs}")

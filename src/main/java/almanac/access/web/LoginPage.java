@@ -23,7 +23,7 @@ import org.springframework.web.util.WebUtils;
 @Controller
 class LoginPage {
 
-	private static final List<String> NOTICES = List.of("out", "old", "ready");
+	private static final List<String> NOTICES = List.of("out", "old", "ready", "chosen");
 
 	private final People people;
 

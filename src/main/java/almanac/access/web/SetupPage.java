@@ -69,7 +69,7 @@ class SetupPage {
 		return "setup";
 	}
 
-	private static Map<String, String> byField(BindingResult binding) {
+	static Map<String, String> byField(BindingResult binding) {
 		return binding.getFieldErrors()
 			.stream()
 			.collect(Collectors.toMap((it) -> Account.input(it.getField()), FieldError::getDefaultMessage,

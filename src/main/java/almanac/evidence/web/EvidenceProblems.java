@@ -4,6 +4,7 @@ import java.util.List;
 
 import almanac.engine.FileRefused;
 import almanac.evidence.NoSuchFile;
+import almanac.evidence.NotAsKept;
 import almanac.web.Problems;
 
 import org.springframework.core.annotation.Order;
@@ -29,6 +30,12 @@ class EvidenceProblems {
 	@ExceptionHandler
 	ProblemDetail on(NoSuchFile exception) {
 		return Problems.of(HttpStatus.NOT_FOUND, "not-found", "There is no such file", exception.getMessage());
+	}
+
+	@ExceptionHandler
+	ProblemDetail on(NotAsKept exception) {
+		return Problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "file-changed", "The file is not as it was kept",
+				exception.getMessage());
 	}
 
 }

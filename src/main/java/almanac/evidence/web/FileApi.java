@@ -2,17 +2,14 @@ package almanac.evidence.web;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 
 import almanac.engine.Attachment;
 import almanac.evidence.EvidenceFiles;
+import almanac.evidence.FileDownload;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
-import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -64,21 +61,7 @@ class FileApi {
 	@Operation(summary = "Download a file")
 	ResponseEntity<Resource> download(@PathVariable String id, Authentication person) throws IOException {
 		var file = this.files.get(id, person.getName());
-		return ResponseEntity.ok()
-			.contentType(MediaType.parseMediaType(file.mediaType()))
-			.contentLength(file.size())
-			.header(HttpHeaders.CONTENT_DISPOSITION, asDownload(file.name()).toString())
-			.header("X-Content-Type-Options", "nosniff")
-			.header("Content-Security-Policy", "sandbox")
-			.body(new InputStreamResource(this.files.open(file)));
-	}
-
-	/* The encoded form of a plain name would be taken literally by simple clients. */
-	private static ContentDisposition asDownload(String name) {
-		var plain = StandardCharsets.US_ASCII.newEncoder().canEncode(name);
-		return ContentDisposition.attachment()
-			.filename(name, plain ? StandardCharsets.US_ASCII : StandardCharsets.UTF_8)
-			.build();
+		return FileDownload.of(file, this.files.open(file));
 	}
 
 }

@@ -1,8 +1,8 @@
 /**
  * Which documents govern the ISMS, in which version, whose they are and when they are
- * looked at again (7.5.2, 7.5.3).
+ * looked at again, with their files (7.5.2, 7.5.3).
  */
-@ApplicationModule(displayName = "Documents", allowedDependencies = { "registers.kit", "web" })
+@ApplicationModule(displayName = "Documents", allowedDependencies = { "engine", "evidence", "registers.kit", "web" })
 package almanac.registers.documents;
 
 import org.springframework.modulith.ApplicationModule;

@@ -85,8 +85,8 @@ final class Guess {
 	}
 
 	private boolean isOpen(String field) {
-		return !this.filled.contains(field)
-				&& (field.equals(Plan.NUMBER) || this.type.field(field).map(Field::key).isPresent());
+		return !this.filled.contains(field) && (field.equals(Plan.NUMBER) && this.type.isNumbered()
+				|| this.type.field(field).map(Field::key).isPresent());
 	}
 
 	private void take(String column, List<String> fields) {

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,8 +15,9 @@ import java.util.function.Supplier;
 
 import almanac.registers.imports.Import.Done;
 import almanac.registers.kit.ChangedMeanwhile;
-import almanac.registers.kit.Register;
+import almanac.registers.kit.Importable;
 import almanac.registers.kit.RegisterRights;
+import almanac.registers.kit.RegisterType;
 import almanac.registers.kit.Registers;
 import almanac.registers.kit.Writing;
 import almanac.registers.people.Staff;
@@ -148,7 +150,7 @@ public class Imports {
 	 * @throws ReadingRefused naming all that cannot be done; the file is read as before
 	 */
 	public void plan(Import it, Plan plan) {
-		var faults = new PlanCheck(this.registers.named(it.register()).type(), sheet(it).heading().columns(),
+		var faults = new PlanCheck(this.registers.importable(it.register()).type(), sheet(it).heading().columns(),
 				this.staff.get(), this.texts)
 			.faults(plan, it.plan());
 		if (!faults.isEmpty()) {
@@ -160,7 +162,7 @@ public class Imports {
 	/** The file, shaped as the register can read it. */
 	public Sheet sheet(Import it) {
 		return Shapes.of(Sheet.of(this.files.content(it), this.settings.maxInflated().toBytes()),
-				this.registers.named(it.register()).type());
+				this.registers.importable(it.register()).type());
 	}
 
 	/**
@@ -168,16 +170,31 @@ public class Imports {
 	 * @param progress is told how many rows were read
 	 */
 	public Look look(Import it, IntConsumer progress) {
-		return judge(this.registers.named(it.register()), it, null, null, progress);
+		return judge(this.registers.importable(it.register()), it, null, null, progress);
 	}
 
-	private <T> Look judge(Register<T> register, Import it, String person, String reason, IntConsumer progress) {
+	private <T> Look judge(Importable<T> register, Import it, String person, String reason, IntConsumer progress) {
 		var sheet = sheet(it);
-		var cells = new Cells(register.type(), this.synonyms, it.plan(), this.staff.get(), this.zone);
-		var reader = new RowReader(register.type(), sheet.heading().columns(), it.plan(), cells, sheet::cells);
+		var reader = reader(register.type(), it.plan(), sheet, this.staff.get());
+		var reporting = Reporting.NONE;
+		if (register.namesWhatFollows()) {
+			var everybody = Newcomers.with(this.staff.get(), sheet, it.plan(), reader);
+			reader = reader(register.type(), it.plan(), sheet, everybody);
+			reporting = Reporting.of(everybody, sheet, it.plan(), reader);
+		}
+		var later = new ArrayList<Writing<T>>();
 		Consumer<List<Writing<T>>> write = (reason == null) ? (all) -> {
-		} : (all) -> register.write(all, person, reason);
-		return new Judge<>(register, this.registers, it.plan(), reader).judge(sheet, write, progress);
+		} : register.namesWhatFollows() ? later::addAll : (all) -> register.write(all, person, reason);
+		var look = new Judge<>(register, this.registers, it.plan(), reader, reporting).judge(sheet, write, progress);
+		if (look.isAcceptable() && !later.isEmpty()) {
+			register.write(later, person, reason);
+		}
+		return look;
+	}
+
+	private RowReader reader(RegisterType<?> type, Plan plan, Sheet sheet, Staff staff) {
+		return new RowReader(type, sheet.heading().columns(), plan,
+				new Cells(type, this.synonyms, plan, staff, this.zone), sheet::cells);
 	}
 
 	/**
@@ -193,7 +210,7 @@ public class Imports {
 		}
 		try {
 			var outcome = this.transaction.execute((status) -> {
-				var end = apply(this.registers.named(it.register()), it, reason.strip(), seen, progress);
+				var end = apply(this.registers.importable(it.register()), it, reason.strip(), seen, progress);
 				if (end != Outcome.APPLIED) {
 					status.setRollbackOnly();
 				}
@@ -210,7 +227,7 @@ public class Imports {
 		}
 	}
 
-	private Outcome apply(Register<?> register, Import it, String reason, String seen, IntConsumer progress) {
+	private Outcome apply(Importable<?> register, Import it, String reason, String seen, IntConsumer progress) {
 		if (!this.rows.lock(it.id())) {
 			return Outcome.BUSY;
 		}
@@ -231,9 +248,9 @@ public class Imports {
 		return Outcome.APPLIED;
 	}
 
-	private Register<?> editable(String register, String person) {
+	private Importable<?> editable(String register, String person) {
 		this.rights.requirePart(person);
-		var found = this.registers.named(register);
+		var found = this.registers.importable(register);
 		this.rights.requireEditor(found.type(), person);
 		return found;
 	}

@@ -22,7 +22,7 @@ import almanac.registers.imports.Look.Fresh;
 import almanac.registers.kit.Entry;
 import almanac.registers.kit.Field;
 import almanac.registers.kit.Field.Kind;
-import almanac.registers.kit.Register;
+import almanac.registers.kit.Importable;
 import almanac.registers.kit.RegisterType;
 import almanac.registers.kit.Registers;
 import almanac.registers.kit.Writing;
@@ -39,13 +39,15 @@ final class Judge<T> {
 
 	private static final int SHOWN = 30;
 
-	private final Register<T> register;
+	private final Importable<T> register;
 
 	private final References references;
 
 	private final Plan plan;
 
 	private final RowReader reader;
+
+	private final Reporting reporting;
 
 	private final List<Field> unsaid;
 
@@ -77,12 +79,13 @@ final class Judge<T> {
 
 	private boolean lacking;
 
-	Judge(Register<T> register, Registers registers, Plan plan, RowReader reader) {
+	Judge(Importable<T> register, Registers registers, Plan plan, RowReader reader, Reporting reporting) {
 		this.register = register;
 		this.references = new References(register.type(), registers);
 		this.plan = plan;
 		this.reader = reader;
 		this.rules = register.violations();
+		this.reporting = reporting;
 		this.unsaid = register.type()
 			.fields()
 			.stream()
@@ -139,6 +142,7 @@ final class Judge<T> {
 
 	private List<Writing<T>> judge(List<Draft> drafts) {
 		drafts.forEach(this::repeated);
+		drafts.forEach((it) -> this.reporting.check(it, column("supervisor")));
 		this.references.resolve(drafts, this.seen::containsKey);
 		var known = known(drafts);
 		var writings = new ArrayList<Writing<T>>();

@@ -82,7 +82,7 @@ final class PlanCheck {
 			var place = "columns." + column;
 			check(place, this.columns.contains(column) && targets != null, "column", column);
 			for (var target : (targets != null) ? targets : List.<String>of()) {
-				check(place, Plan.NUMBER.equals(target) || Plan.LEAVE_OUT.equals(target)
+				check(place, Plan.NUMBER.equals(target) && this.type.isNumbered() || Plan.LEAVE_OUT.equals(target)
 						|| this.type.field(target).isPresent(), "field", target);
 				var other = Plan.LEAVE_OUT.equals(target) ? null : filled.putIfAbsent(target, column);
 				check(place, other == null, "twice", other, column);

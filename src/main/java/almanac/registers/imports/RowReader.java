@@ -31,6 +31,9 @@ final class RowReader {
 
 	private final Function<String, List<String>> apart;
 
+	/** Whether entries can keep what no field takes. */
+	private final boolean notes;
+
 	/**
 	 * @param apart takes rows apart that somebody wrote anew
 	 */
@@ -41,6 +44,7 @@ final class RowReader {
 		this.apart = apart;
 		this.plan = plan;
 		this.cells = cells;
+		this.notes = type.field(NOTES).isPresent();
 	}
 
 	Draft read(Row read) {
@@ -171,15 +175,31 @@ final class RowReader {
 			return;
 		}
 		var unread = readings.stream().filter(Reading::isUnread).findFirst();
-		var needed = needed(draft, column);
-		if (needed.isPresent()) {
+		if (needed(draft, column).isPresent() || unread.isPresent() && !this.notes) {
 			draft.fail(column, cell, unread.get().rule(), unread.get().details());
+			return;
+		}
+		if (!this.notes) {
+			withoutNotes(draft, column, cell, readings);
 			return;
 		}
 		draft.keep(column, cell);
 		if (!readings.isEmpty()) {
 			var read = readings.stream().anyMatch((it) -> !it.isUnread());
 			draft.warn(column, cell, read ? "partly" : unread.get().rule(), read ? List.of() : unread.get().details());
+		}
+	}
+
+	/** What was read in part only would lose the rest, unless somebody said so. */
+	private static void withoutNotes(Draft draft, String column, String cell, List<Reading> readings) {
+		if (readings.isEmpty()) {
+			draft.warn(column, "", "noPlace", List.of());
+		}
+		else if (readings.stream().allMatch((it) -> it.value() == null)) {
+			draft.warn(column, cell, "leftOpen", List.of());
+		}
+		else {
+			draft.fail(column, cell, "moreThanField", List.of());
 		}
 	}
 

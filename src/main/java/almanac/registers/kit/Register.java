@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * A register: entries that are never overwritten and never deleted. Each change ends the
  * version in force and begins the next, with author and reason.
  */
-public final class Register<T> {
+public final class Register<T> implements Importable<T> {
 
 	private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
 
@@ -64,6 +64,7 @@ public final class Register<T> {
 		this.transaction = transaction;
 	}
 
+	@Override
 	public RegisterType<T> type() {
 		return this.type;
 	}
@@ -84,11 +85,12 @@ public final class Register<T> {
 	/**
 	 * In force now, out of use or not, by number; those that do not exist are missing.
 	 */
+	@Override
 	public Map<String, Entry<T>> find(Collection<String> ids) {
 		return this.rows.inForce(ids).stream().collect(Collectors.toMap(Entry::id, (it) -> it));
 	}
 
-	/** In force and in use, with one of these titles. */
+	@Override
 	public List<Entry<T>> titled(Collection<String> titles) {
 		return this.rows.titled(titles);
 	}
@@ -141,7 +143,7 @@ public final class Register<T> {
 		return faults.stream().sorted(java.util.Comparator.comparing(this::place)).toList();
 	}
 
-	/** What keeps a value from becoming an entry, whatever else there is. */
+	@Override
 	public List<Fault> violations(T value) {
 		return violations().apply(value);
 	}
@@ -202,12 +204,7 @@ public final class Register<T> {
 		});
 	}
 
-	/**
-	 * Writes many entries at once, within the transaction of the caller. They have to be
-	 * without faults.
-	 * @throws EntryRefused if nobody says why
-	 * @throws ChangedMeanwhile as {@link #change}
-	 */
+	@Override
 	public void write(List<Writing<T>> all, String author, String reason) {
 		var faults = new ArrayList<Fault>();
 		explained(reason, faults);

@@ -90,6 +90,11 @@ public final class RegisterType<T> {
 		return this.registered.prefix();
 	}
 
+	/** Whether entries get numbers of the register's own. */
+	public boolean isNumbered() {
+		return !prefix().isEmpty();
+	}
+
 	public String clauses() {
 		return this.registered.clauses();
 	}

@@ -23,7 +23,10 @@ public @interface Registered {
 	/** Identity in {@code asset}, versions in {@code asset_version}. */
 	String table();
 
-	/** Of the numbers of new entries: {@code AST} gives {@code AST-0001}. */
+	/**
+	 * Of the numbers of new entries: {@code AST} gives {@code AST-0001}; empty if they
+	 * have none.
+	 */
 	String prefix();
 
 	/** The component that names an entry to people. */

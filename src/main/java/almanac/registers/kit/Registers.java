@@ -29,6 +29,8 @@ public class Registers {
 
 	private final ObjectProvider<Register<?>> all;
 
+	private final ObjectProvider<Importable<?>> importable;
+
 	private final ObjectProvider<Neighbour> neighbours;
 
 	private final JdbcClient jdbc;
@@ -45,10 +47,11 @@ public class Registers {
 
 	private final TransactionOperations transaction;
 
-	Registers(ObjectProvider<Register<?>> all, ObjectProvider<Neighbour> neighbours, JdbcClient jdbc,
-			NamedParameterJdbcOperations batches, Clock clock, Validator validator, Words words, Directory directory,
-			TransactionOperations transaction) {
+	Registers(ObjectProvider<Register<?>> all, ObjectProvider<Importable<?>> importable,
+			ObjectProvider<Neighbour> neighbours, JdbcClient jdbc, NamedParameterJdbcOperations batches, Clock clock,
+			Validator validator, Words words, Directory directory, TransactionOperations transaction) {
 		this.all = all;
+		this.importable = importable;
 		this.neighbours = neighbours;
 		this.jdbc = jdbc;
 		this.batches = batches;
@@ -91,6 +94,23 @@ public class Registers {
 			.findFirst()
 			.orElseThrow(() -> new NoSuchEntry("No register '%s'. Known: %s.".formatted(name,
 					all().stream().map((it) -> it.type().name()).toList())));
+	}
+
+	/**
+	 * What spreadsheets of that name can be brought into.
+	 * @throws NoSuchEntry naming what there is
+	 */
+	public Importable<?> importable(String name) {
+		return this.importable.stream()
+			.filter((it) -> it.type().name().equals(name))
+			.findFirst()
+			.orElseThrow(() -> new NoSuchEntry("No register '%s'. Known: %s.".formatted(name,
+					this.importable.stream().map((it) -> it.type().name()).sorted().toList())));
+	}
+
+	/** What keeps a value from being kept, in the language of the person. */
+	public List<Fault> violations(Object value) {
+		return this.validator.validate(value).stream().map(this.words::fault).toList();
 	}
 
 	private Optional<Neighbour> neighbour(String name) {

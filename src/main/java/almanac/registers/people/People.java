@@ -2,7 +2,9 @@ package almanac.registers.people;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -10,9 +12,12 @@ import almanac.engine.Choice;
 import almanac.engine.Choices;
 import almanac.engine.Directory;
 import almanac.engine.Identities;
+import almanac.registers.kit.ChangedMeanwhile;
+import almanac.registers.kit.Entry;
 import almanac.web.Page;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -51,6 +56,16 @@ public class People implements Directory, Choices {
 		return this.persons.history(person);
 	}
 
+	/** As the person is now, with the version that says so. */
+	public Optional<Past<Person>> current(String person) {
+		return this.persons.current(person);
+	}
+
+	/** Everybody, those who left included, each with the version in force. */
+	public List<Past<Person>> everybody() {
+		return this.persons.inForce();
+	}
+
 	/** All versions of a role, newest first. */
 	public List<Past<Role>> historyOfRole(String role) {
 		return this.roles.history(role);
@@ -83,16 +98,56 @@ public class People implements Directory, Choices {
 	}
 
 	/**
+	 * Whatever was changed meanwhile.
 	 * @throws IllegalArgumentException as {@link #add}
 	 */
 	@Transactional
 	public void change(Person person, String author, String reason) {
+		change(person, this.persons.current(person.id()).map(Past::version).orElse(0), author, reason);
+	}
+
+	/**
+	 * @param version the one that was read
+	 * @throws IllegalArgumentException as {@link #add}
+	 * @throws ChangedMeanwhile if another version is in force
+	 */
+	@Transactional
+	public void change(Person person, int version, String author, String reason) {
 		explained(author, reason);
-		check(person);
 		known("id", person.id());
-		this.persons.change(person, author, reason);
+		check(person);
+		if (version == 0 || !this.persons.change(person, version, author, reason)) {
+			throw changed(person.id(), this.persons.current(person.id()).orElseThrow());
+		}
 		provision(person);
 		this.roles.all().stream().filter((role) -> role.isCarriedBy(person.id())).forEach(this::provision);
+		employees();
+	}
+
+	/**
+	 * Adds and changes many at once, in the transaction of the caller; they may report to
+	 * each other, whatever their order.
+	 * @param all by the versions that were read, 0 for those who are new
+	 * @throws IllegalArgumentException as {@link #add}
+	 * @throws ChangedMeanwhile if another version is in force
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void bringIn(Map<Person, Integer> all, String author, String reason) {
+		explained(author, reason);
+		all.forEach((person, version) -> {
+			if (version == 0) {
+				this.persons.begin(person.id());
+			}
+		});
+		all.forEach((person, version) -> {
+			person.check();
+			if (!this.persons.change(person, version, author, reason)) {
+				throw changed(person.id(), this.persons.current(person.id()).orElseThrow());
+			}
+		});
+		all.keySet().forEach(this::check);
+		all.keySet().forEach(this::provision);
+		this.roles.all().forEach(this::provision);
 		employees();
 	}
 
@@ -117,6 +172,7 @@ public class People implements Directory, Choices {
 	}
 
 	/**
+	 * Whatever was changed meanwhile.
 	 * @param holder {@literal null} leaves the role vacant
 	 * @param deputy {@literal null} for none
 	 * @throws IllegalArgumentException if role or person is unknown, not active, or both
@@ -124,17 +180,33 @@ public class People implements Directory, Choices {
 	 */
 	@Transactional
 	public void appoint(String role, String holder, String deputy, String author, String reason) {
+		appoint(role, null, holder, deputy, author, reason);
+	}
+
+	/**
+	 * @param version the one that was read, 0 if nobody was ever appointed,
+	 * {@literal null} for whatever is in force
+	 * @throws IllegalArgumentException as
+	 * {@link #appoint(String, String, String, String, String)}
+	 * @throws ChangedMeanwhile if another version is in force
+	 */
+	@Transactional
+	public void appoint(String role, Integer version, String holder, String deputy, String author, String reason) {
 		explained(author, reason);
 		if (this.roles.find(role).isEmpty()) {
 			throw new IllegalArgumentException(
 					"role: no role '%s'. Known: %s.".formatted(role, this.roles.all().stream().map(Role::id).toList()));
+		}
+		var current = this.roles.lock(role);
+		if (version != null && version != current) {
+			throw changed(role, this.roles.history(role).get(0));
 		}
 		acting("holder", holder);
 		acting("deputy", deputy);
 		if (holder != null && holder.equals(deputy)) {
 			throw new IllegalArgumentException("deputy: nobody can stand in for themselves. Name somebody else.");
 		}
-		this.roles.appoint(role, holder, deputy, author, reason);
+		this.roles.appoint(role, current, holder, deputy, author, reason);
 		provision(this.roles.find(role).orElseThrow());
 	}
 
@@ -227,7 +299,23 @@ public class People implements Directory, Choices {
 		person.check();
 		if (person.supervisor() != null) {
 			known("supervisor", person.supervisor());
+			acyclic(person);
 		}
+	}
+
+	private void acyclic(Person person) {
+		var above = new LinkedHashSet<String>();
+		for (var at = person.supervisor(); at != null && above.add(at); at = supervisorOf(at).orElse(null)) {
+			if (at.equals(person.id())) {
+				throw new IllegalArgumentException("supervisor: %s reports to %s already, directly or by others."
+					.formatted(person.supervisor(), person.id()));
+			}
+		}
+	}
+
+	private static ChangedMeanwhile changed(String id, Past<?> now) {
+		return new ChangedMeanwhile(id,
+				new Entry<>(id, now.version(), false, now.value(), now.from(), now.to(), now.author(), now.reason()));
 	}
 
 	private static void explained(String author, String reason) {

@@ -45,6 +45,20 @@ class PersonRows {
 			.list();
 	}
 
+	/** All in force with their versions. */
+	List<Past<Person>> inForce() {
+		return this.jdbc.sql(IN_FORCE + " order by person_id")
+			.query((row, index) -> past(row, person(row, index)))
+			.list();
+	}
+
+	Optional<Past<Person>> current(String id) {
+		return this.jdbc.sql(IN_FORCE + " and person_id = ?")
+			.param(id)
+			.query((row, index) -> past(row, person(row, index)))
+			.optional();
+	}
+
 	long count() {
 		return this.jdbc.sql("select count(*) from person").query(Long.class).single();
 	}
@@ -73,19 +87,28 @@ class PersonRows {
 	}
 
 	void add(Person person, String author, String reason) {
-		this.jdbc.sql("insert into person (id, created_at) values (?, ?)").params(person.id(), now()).update();
+		begin(person.id());
 		insert(person, 1, author, reason);
 	}
 
-	void change(Person person, String author, String reason) {
-		var version = this.jdbc.sql("select max(version) from person_version where person_id = ?")
-			.param(person.id())
-			.query(Integer.class)
-			.single();
-		this.jdbc.sql("update person_version set valid_to = ? where person_id = ? and valid_to is null")
-			.params(now(), person.id())
-			.update();
+	/** Makes the login name known, so that others can report to it. */
+	void begin(String id) {
+		this.jdbc.sql("insert into person (id, created_at) values (?, ?)").params(id, now()).update();
+	}
+
+	/**
+	 * @param version the one that was read, 0 for none
+	 * @return whether it was still in force
+	 */
+	boolean change(Person person, int version, String author, String reason) {
+		if (version > 0 && this.jdbc
+			.sql("update person_version set valid_to = ? where person_id = ? and version = ? and valid_to is null")
+			.params(now(), person.id(), version)
+			.update() == 0) {
+			return false;
+		}
 		insert(person, version + 1, author, reason);
+		return true;
 	}
 
 	private void insert(Person person, int version, String author, String reason) {

@@ -1,8 +1,12 @@
 package almanac.registers.people;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 import almanac.web.Language;
 
@@ -36,11 +40,24 @@ public class Preferences {
 	public Preference of(String person) {
 		return this.jdbc.sql("select language, zone from person_preference where person_id = ?")
 			.param(person)
-			.query((row, index) -> new Preference(
-					(row.getString("language") != null) ? Locale.forLanguageTag(row.getString("language")) : null,
-					(row.getString("zone") != null) ? ZoneId.of(row.getString("zone")) : null))
+			.query((row, index) -> preference(row))
 			.optional()
 			.orElse(Preference.NONE);
+	}
+
+	/** Of all who have any, by login name. */
+	Map<String, Preference> all() {
+		var all = new HashMap<String, Preference>();
+		this.jdbc.sql("select * from person_preference").query((row) -> {
+			all.put(row.getString("person_id"), preference(row));
+		});
+		return all;
+	}
+
+	private static Preference preference(ResultSet row) throws SQLException {
+		return new Preference(
+				(row.getString("language") != null) ? Locale.forLanguageTag(row.getString("language")) : null,
+				(row.getString("zone") != null) ? ZoneId.of(row.getString("zone")) : null);
 	}
 
 	/**

@@ -58,12 +58,23 @@ class RoleRows {
 			.list();
 	}
 
-	void appoint(String id, String holder, String deputy, String author, String reason) {
-		var now = now();
-		var version = this.jdbc.sql("select coalesce(max(version), 0) from isms_role_version where role_id = ?")
+	/**
+	 * The version in force, 0 if nobody was ever appointed. Nobody else appoints until
+	 * the transaction ends.
+	 */
+	int lock(String id) {
+		this.jdbc.sql("select id from isms_role where id = ? for update").param(id).query(String.class).single();
+		return this.jdbc.sql("select coalesce(max(version), 0) from isms_role_version where role_id = ?")
 			.param(id)
 			.query(Integer.class)
 			.single();
+	}
+
+	/**
+	 * @param version the one in force, that ends
+	 */
+	void appoint(String id, int version, String holder, String deputy, String author, String reason) {
+		var now = now();
 		this.jdbc.sql("update isms_role_version set valid_to = ? where role_id = ? and valid_to is null")
 			.params(now, id)
 			.update();

@@ -12,7 +12,7 @@ import almanac.registers.imports.Look;
 import almanac.registers.imports.Outcome;
 import almanac.registers.imports.Plan;
 import almanac.registers.imports.web.ImportWords.Fault;
-import almanac.registers.kit.Register;
+import almanac.registers.kit.Importable;
 import almanac.registers.kit.Registers;
 import almanac.registers.kit.web.EntryViews;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -143,7 +143,7 @@ class ImportApi {
 	}
 
 	private List<Fault> faults(Import it) {
-		var type = this.registers.named(it.register()).type();
+		var type = this.registers.importable(it.register()).type();
 		var look = this.imports.look(it, (rows) -> {
 		});
 		return Stream
@@ -155,10 +155,10 @@ class ImportApi {
 	}
 
 	private Answer answer(Import it) {
-		return answer(this.registers.named(it.register()), it);
+		return answer(this.registers.importable(it.register()), it);
 	}
 
-	private <T> Answer answer(Register<T> register, Import it) {
+	private <T> Answer answer(Importable<T> register, Import it) {
 		var type = register.type();
 		var sheet = this.imports.sheet(it);
 		if (it.isApplied()) {
@@ -181,7 +181,7 @@ class ImportApi {
 				look.fingerprint());
 	}
 
-	private <T> List<Changed> changes(Register<T> register, Look look) {
+	private <T> List<Changed> changes(Importable<T> register, Look look) {
 		var type = register.type();
 		return look.changes()
 			.stream()

@@ -83,7 +83,7 @@ class ImportPages {
 
 	private String blank(String name, Authentication person, Model page, String wrong) {
 		page.addAttribute("applied", this.imports.applied(name, person.getName()));
-		page.addAttribute("type", this.registers.named(name).type());
+		page.addAttribute("type", this.registers.importable(name).type());
 		page.addAttribute("wrong", wrong);
 		return "imports/choose";
 	}
@@ -118,7 +118,7 @@ class ImportPages {
 	 * @param chosen how somebody wants it read, which may differ from how it is read
 	 */
 	private String look(String name, Import it, Plan chosen, Model page, HttpServletResponse response) {
-		page.addAttribute("type", this.registers.named(name).type());
+		page.addAttribute("type", this.registers.importable(name).type());
 		page.addAttribute("file", it);
 		if (it.isApplied()) {
 			return "imports/applied";
@@ -166,7 +166,7 @@ class ImportPages {
 	@GetMapping("/{id}/remarks.csv")
 	ResponseEntity<byte[]> remarks(@PathVariable String name, @PathVariable String id, Authentication person) {
 		var it = this.imports.get(name, id, person.getName());
-		var type = this.registers.named(name).type();
+		var type = this.registers.importable(name).type();
 		var look = this.imports.look(it, (rows) -> {
 		});
 		var rows = new ArrayList<List<String>>();

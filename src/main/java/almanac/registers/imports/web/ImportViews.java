@@ -20,7 +20,7 @@ import almanac.registers.imports.web.ImportView.Question;
 import almanac.registers.imports.web.ImportView.Remark;
 import almanac.registers.kit.Entry;
 import almanac.registers.kit.Field;
-import almanac.registers.kit.Register;
+import almanac.registers.kit.Importable;
 import almanac.registers.kit.RegisterType;
 import almanac.registers.kit.Registers;
 import almanac.registers.kit.web.EntryViews;
@@ -63,10 +63,10 @@ class ImportViews {
 	 * @param plan how somebody wants the file read
 	 */
 	ImportView of(Import it, Plan plan, Look look) {
-		return of(this.registers.named(it.register()), it, plan, look);
+		return of(this.registers.importable(it.register()), it, plan, look);
 	}
 
-	private <T> ImportView of(Register<T> register, Import it, Plan plan, Look look) {
+	private <T> ImportView of(Importable<T> register, Import it, Plan plan, Look look) {
 		var type = register.type();
 		var sheet = this.imports.sheet(it);
 		return new ImportView(it, look, sheet.heading(), sheet.encoding(), this.words.delimiter(sheet.delimiter()),
@@ -83,9 +83,12 @@ class ImportViews {
 		var names = sheet.heading().columns();
 		var examples = examples(sheet);
 		var choices = Stream.concat(
-				Stream.of(new Choice("", this.texts.of("imports.columns.notes")),
-						new Choice(Plan.LEAVE_OUT, this.texts.of("imports.columns.leaveOut")),
-						new Choice(Plan.NUMBER, this.texts.of("registers.number"))),
+				Stream
+					.of(new Choice("",
+							this.texts.of(notes(type) ? "imports.columns.notes" : "imports.columns.nowhere")),
+							new Choice(Plan.LEAVE_OUT, this.texts.of("imports.columns.leaveOut")),
+							new Choice(Plan.NUMBER, this.texts.of("registers.number")))
+					.filter((it) -> type.isNumbered() || !it.value().equals(Plan.NUMBER)),
 				type.fields().stream().map((field) -> new Choice(field.key(), label(type, field))))
 			.toList();
 		var columns = new ArrayList<Column>();
@@ -95,6 +98,11 @@ class ImportViews {
 					targets.isEmpty() ? "" : targets.get(0), targets.stream().skip(1).toList(), choices));
 		}
 		return columns;
+	}
+
+	/** Whether what no field takes can be kept at all. */
+	private static boolean notes(RegisterType<?> type) {
+		return type.field("notes").isPresent();
 	}
 
 	private String label(RegisterType<?> type, Field field) {
@@ -128,7 +136,7 @@ class ImportViews {
 			var field = type.field(key).orElseThrow();
 			words.forEach((said, count) -> questions
 				.add(new Question("word." + key + "." + said, this.entries.label(type, field), said, count, "",
-						this.entries.choices(type, field), field.needed())));
+						this.entries.choices(type, field), field.needed() || !notes(type))));
 		});
 		return questions;
 	}
@@ -161,16 +169,16 @@ class ImportViews {
 				it.count() - it.lines().size(), fault.column(), fault.value(), fault.message());
 	}
 
-	private <T> List<EntryViews.Row> fresh(Register<T> register, Look look) {
+	private <T> List<EntryViews.Row> fresh(Importable<T> register, Look look) {
 		return look.fresh()
 			.stream()
-			.map((it) -> this.entries.row(register,
+			.map((it) -> this.entries.row(register.type(),
 					new Entry<>((it.id() != null) ? it.id() : "", 1, false, register.type().type().cast(it.value()),
 							null, null, "", "")))
 			.toList();
 	}
 
-	private <T> List<Changed> changes(Register<T> register, Look look) {
+	private <T> List<Changed> changes(Importable<T> register, Look look) {
 		return look.changes()
 			.stream()
 			.map((it) -> new Changed(it.line(), it.before().id(), titles(register, it.before()),
@@ -179,7 +187,7 @@ class ImportViews {
 			.toList();
 	}
 
-	private <T> String titles(Register<T> register, Entry<?> entry) {
+	private <T> String titles(Importable<T> register, Entry<?> entry) {
 		return String.valueOf(
 				register.type().values(register.type().type().cast(entry.value())).get(register.type().title().key()));
 	}

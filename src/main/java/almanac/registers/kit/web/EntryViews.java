@@ -96,21 +96,21 @@ public class EntryViews {
 	}
 
 	<T> Page<Row> rows(Register<T> register, Query query, int page, int size) {
-		return register.page(query, page, size).map((it) -> row(register, it));
+		return register.page(query, page, size).map((it) -> row(register.type(), it));
 	}
 
-	public <T> Row row(Register<T> register, Entry<T> entry) {
-		var values = register.type().values(entry.value());
-		return new Row(entry.id(), title(register, entry), entry.retired(),
-				register.type()
-					.columns()
-					.stream()
-					.map((field) -> text(register.type(), field, values.get(field.key())))
-					.toList());
+	public <T> Row row(RegisterType<T> type, Entry<T> entry) {
+		var values = type.values(entry.value());
+		return new Row(entry.id(), title(type, entry), entry.retired(),
+				type.columns().stream().map((field) -> text(type, field, values.get(field.key()))).toList());
 	}
 
 	<T> String title(Register<T> register, Entry<T> entry) {
-		return Objects.toString(register.type().values(entry.value()).get(register.type().title().key()), "");
+		return title(register.type(), entry);
+	}
+
+	private static <T> String title(RegisterType<T> type, Entry<T> entry) {
+		return Objects.toString(type.values(entry.value()).get(type.title().key()), "");
 	}
 
 	/** What is known, in the order of the register; what is open is left out. */

@@ -20,6 +20,8 @@ import almanac.registers.nonconformities.CaseFiles;
 import almanac.registers.nonconformities.Listed;
 import almanac.registers.nonconformities.Nonconformity;
 
+import almanac.web.FileSize;
+
 import org.springframework.stereotype.Component;
 
 /**
@@ -71,13 +73,8 @@ public class CaseView {
 
 	List<FileLine> files(List<CaseFiles.CaseFile> files) {
 		return files.stream()
-			.map((it) -> new FileLine(it.file(), size(it.file().size()), it.step(), name(it.file().person())))
+			.map((it) -> new FileLine(it.file(), FileSize.of(it.file().size()), it.step(), name(it.file().person())))
 			.toList();
-	}
-
-	private static String size(long bytes) {
-		return (bytes < 1024) ? bytes + " B"
-				: (bytes < 1024 * 1024) ? bytes / 1024 + " kB" : bytes / (1024 * 1024) + " MB";
 	}
 
 	/**

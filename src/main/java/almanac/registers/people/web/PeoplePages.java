@@ -1,16 +1,17 @@
 package almanac.registers.people.web;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import almanac.registers.kit.ChangedMeanwhile;
+import almanac.registers.people.Past;
 import almanac.registers.people.People;
 import almanac.registers.people.Person;
-import almanac.registers.people.Role;
 import almanac.web.Texts;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,118 +22,65 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * Who works here and who carries which role, for everybody with a part in the ISMS;
- * changed by the ISMS manager, saying why.
+ * Who works here, for everybody with a part in the ISMS; changed by the ISMS manager,
+ * saying why.
  */
 @Controller
 class PeoplePages {
 
 	private static final int SIZE = 25;
 
-	private static final int LONGEST_REASON = 2000;
-
 	private final People people;
+
+	private final PeopleFrame frame;
 
 	private final Texts texts;
 
-	PeoplePages(People people, Texts texts) {
+	PeoplePages(People people, PeopleFrame frame, Texts texts) {
 		this.people = people;
+		this.frame = frame;
 		this.texts = texts;
 	}
 
 	@GetMapping("/registers/people")
 	String all(@RequestParam(defaultValue = "0") int page, Authentication reader, Model model) {
-		part(reader);
+		this.frame.part(reader);
 		model.addAttribute("found", this.people.all(Math.max(page, 0), SIZE));
-		common(reader, model);
+		this.frame.fill(reader, model);
 		return "people/list";
 	}
 
 	@GetMapping("/registers/people/new")
 	String blank(Authentication reader, Model model) {
-		editor(reader);
-		return form(null, Map.of("active", "true"), null, reader, model);
+		this.frame.editor(reader);
+		return form(null, Map.of("active", "true"), Map.of(), reader, model);
 	}
 
 	@PostMapping("/registers/people/new")
 	String add(@RequestParam Map<String, String> typed, Authentication reader, Model model,
 			HttpServletResponse response, RedirectAttributes next) {
-		editor(reader);
+		this.frame.editor(reader);
 		return kept(null, typed, reader, model, response, next, () -> this.people
 			.add(person(typed.getOrDefault("id", "").strip(), typed), reader.getName(), reason(typed)));
 	}
 
-	@GetMapping("/registers/people/{id}")
+	@GetMapping("/registers/people/{id:(?!import$).+}")
 	String one(@PathVariable String id, Authentication reader, Model model, HttpServletResponse response) {
-		part(reader);
-		var person = this.people.find(id);
-		if (person.isEmpty()) {
-			return gone(response, model);
-		}
-		return form(id,
-				Map.of("name", person.get().name(), "mail", person.get().mail(), "supervisor",
-						(person.get().supervisor() != null) ? person.get().supervisor() : "", "active",
-						String.valueOf(person.get().active())),
-				null, reader, model);
+		this.frame.part(reader);
+		return this.people.current(id)
+			.map((now) -> form(id, typed(now), Map.of(), reader, model))
+			.orElseGet(() -> PeopleFrame.gone(response, model));
 	}
 
-	@PostMapping("/registers/people/{id}")
+	@PostMapping("/registers/people/{id:(?!import$).+}")
 	String change(@PathVariable String id, @RequestParam Map<String, String> typed, Authentication reader, Model model,
 			HttpServletResponse response, RedirectAttributes next) {
-		editor(reader);
+		this.frame.editor(reader);
 		if (this.people.find(id).isEmpty()) {
-			return gone(response, model);
+			return PeopleFrame.gone(response, model);
 		}
-		return kept(id, typed, reader, model, response, next,
-				() -> this.people.change(person(id, typed), reader.getName(), reason(typed)));
-	}
-
-	@GetMapping("/registers/roles")
-	String roles(Authentication reader, Model model) {
-		part(reader);
-		model.addAttribute("roles", this.people.roles().stream().filter((it) -> !it.id().equals("EMP")).toList());
-		common(reader, model);
-		return "people/roles";
-	}
-
-	@GetMapping("/registers/roles/{id}")
-	String role(@PathVariable String id, Authentication reader, Model model, HttpServletResponse response) {
-		part(reader);
-		return this.people.role(id)
-			.map((role) -> role(role, role.holder(), role.deputy(), "", null, reader, model))
-			.orElseGet(() -> gone(response, model));
-	}
-
-	@PostMapping("/registers/roles/{id}")
-	String appoint(@PathVariable String id, @RequestParam(defaultValue = "") String holder,
-			@RequestParam(defaultValue = "") String deputy, @RequestParam(defaultValue = "") String reason,
-			Authentication reader, Model model, HttpServletResponse response, RedirectAttributes next) {
-		editor(reader);
-		var role = this.people.role(id);
-		if (role.isEmpty()) {
-			return gone(response, model);
-		}
-		try {
-			this.people.appoint(id, none(holder), none(deputy), reader.getName(), limited(reason));
-			next.addFlashAttribute("message", this.texts.of("people.kept", role.get().name()));
-			return "redirect:/registers/roles/{id}";
-		}
-		catch (IllegalArgumentException ex) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-			return role(role.get(), holder, deputy, reason, ex, reader, model);
-		}
-	}
-
-	private String role(Role role, String holder, String deputy, String reason, IllegalArgumentException wrong,
-			Authentication reader, Model model) {
-		model.addAttribute("role", role);
-		model.addAttribute("holder", holder);
-		model.addAttribute("deputy", deputy);
-		model.addAttribute("reason", reason);
-		model.addAttribute("wrong", wrong(wrong));
-		model.addAttribute("history", this.people.historyOfRole(role.id()));
-		common(reader, model);
-		return "people/role";
+		return kept(id, typed, reader, model, response, next, () -> this.people.change(person(id, typed),
+				PeopleFrame.version(typed.getOrDefault("version", "")), reader.getName(), reason(typed)));
 	}
 
 	private String kept(String id, Map<String, String> typed, Authentication reader, Model model,
@@ -144,79 +92,43 @@ class PeoplePages {
 		}
 		catch (IllegalArgumentException ex) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-			return form(id, typed, ex, reader, model);
+			return form(id, typed, this.frame.wrong(ex), reader, model);
+		}
+		catch (ChangedMeanwhile ex) {
+			response.setStatus(HttpStatus.CONFLICT.value());
+			var again = new HashMap<>(typed);
+			again.put("version", String.valueOf(ex.now().version()));
+			return form(id, again, this.frame.wrong(ex, "known"), reader, model);
 		}
 	}
 
-	private String form(String id, Map<String, String> typed, IllegalArgumentException wrong, Authentication reader,
+	private String form(String id, Map<String, String> typed, Map<String, String> wrong, Authentication reader,
 			Model model) {
 		model.addAttribute("id", id);
 		model.addAttribute("typed", typed);
-		model.addAttribute("wrong", wrong(wrong));
+		model.addAttribute("wrong", wrong);
 		model.addAttribute("known", (id != null) ? this.people.find(id).orElse(null) : null);
 		model.addAttribute("carried",
 				this.people.roles().stream().filter((it) -> id != null && it.isCarriedBy(id)).toList());
 		model.addAttribute("history", (id != null) ? this.people.historyOf(id) : List.of());
-		common(reader, model);
+		this.frame.fill(reader, model);
 		return "people/one";
 	}
 
-	private void common(Authentication reader, Model model) {
-		model.addAttribute("everybody", this.people.active());
-		model.addAttribute("directory", this.people);
-		model.addAttribute("mayEdit", mayEdit(reader));
+	private static Map<String, String> typed(Past<Person> now) {
+		var person = now.value();
+		return Map.of("name", person.name(), "mail", person.mail(), "supervisor",
+				(person.supervisor() != null) ? person.supervisor() : "", "active", String.valueOf(person.active()),
+				"version", String.valueOf(now.version()));
 	}
 
 	private static Person person(String id, Map<String, String> typed) {
 		return new Person(id, typed.getOrDefault("name", "").strip(), typed.getOrDefault("mail", "").strip(),
-				"true".equals(typed.get("active")), none(typed.getOrDefault("supervisor", "")));
+				"true".equals(typed.get("active")), PeopleFrame.none(typed.getOrDefault("supervisor", "")));
 	}
 
 	private static String reason(Map<String, String> typed) {
-		return limited(typed.getOrDefault("reason", ""));
-	}
-
-	private static String limited(String reason) {
-		if (reason.length() > LONGEST_REASON) {
-			throw new IllegalArgumentException("reason: use at most %d characters.".formatted(LONGEST_REASON));
-		}
-		return reason.strip();
-	}
-
-	private static String none(String typed) {
-		return typed.isBlank() ? null : typed.strip();
-	}
-
-	/** What is wrong with which field, in the language of the person. */
-	private Map<String, String> wrong(IllegalArgumentException ex) {
-		if (ex == null) {
-			return Map.of();
-		}
-		var field = ex.getMessage().replaceAll("(?s):.*", "");
-		return Map.of(field, this.texts.find("people.wrong." + field).orElse(ex.getMessage()));
-	}
-
-	private boolean mayEdit(Authentication reader) {
-		return this.people.rolesOf(reader.getName()).contains("ISM");
-	}
-
-	private void part(Authentication reader) {
-		if (!this.people.hasPart(reader.getName())) {
-			throw new AccessDeniedException("People are for roles beyond EMP");
-		}
-	}
-
-	private void editor(Authentication reader) {
-		part(reader);
-		if (!mayEdit(reader)) {
-			throw new AccessDeniedException("People and roles are changed by ISM");
-		}
-	}
-
-	private static String gone(HttpServletResponse response, Model model) {
-		response.setStatus(HttpStatus.NOT_FOUND.value());
-		model.addAttribute("status", 404);
-		return "error";
+		return PeopleFrame.reason(typed.getOrDefault("reason", ""));
 	}
 
 }

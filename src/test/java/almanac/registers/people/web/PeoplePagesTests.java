@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import almanac.DemoTest;
 import almanac.registers.people.People;
+import almanac.registers.people.Person;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -84,6 +85,7 @@ class PeoplePagesTests {
 				.with(csrf())
 				.param("holder", "ro")
 				.param("deputy", "ro")
+				.param("version", String.valueOf(this.people.historyOfRole("TRN").size()))
 				.param("reason", "New tasks"))
 			.andExpect(status().isUnprocessableEntity())
 			.andExpect(content().string(containsString("<a href=\"#deputy\">")));
@@ -94,11 +96,82 @@ class PeoplePagesTests {
 				.with(csrf())
 				.param("holder", before.holder())
 				.param("deputy", "ro")
+				.param("version", String.valueOf(this.people.historyOfRole("TRN").size()))
 				.param("reason", "Someone has to stand in"))
 			.andExpect(redirectedUrl("/registers/roles/TRN"));
 		this.pages.perform(get("/registers/roles/TRN").with(user("ro")))
 			.andExpect(content().string(containsString("Someone has to stand in")));
 		this.people.appoint("TRN", before.holder(), before.deputy(), "ism", "As before");
+	}
+
+	@Test
+	void whoChangesAPersonSomebodyElseChangedIsToldByWhomAndNothingTypedIsLost() throws Exception {
+		this.pages.perform(typed("new", "Pia Noll", "true").param("id", this.login).param("reason", "Began in sales"));
+		var old = typed(this.login, "Pia Brandt-Noll", "true").param("reason", "Married");
+		this.people.change(new Person(this.login, "Pia Noll", "other@example.org", true, "ro"), "tm", "Moved to Risk");
+
+		this.pages.perform(old)
+			.andExpect(status().isConflict())
+			.andExpect(content().string(containsString("<a href=\"#known\">Henrike Vossberg changed this meanwhile")))
+			.andExpect(content().string(containsString("“Moved to Risk” (version 2)")))
+			.andExpect(content().string(containsString("value=\"Pia Brandt-Noll\"")))
+			.andExpect(content().string(containsString(">Married</textarea>")))
+			.andExpect(content().string(containsString("other@example.org</dd>")))
+			.andExpect(content().string(containsString("name=\"version\" value=\"2\"")));
+		assertThat(this.people.find(this.login).orElseThrow().name()).isEqualTo("Pia Noll");
+		this.pages.perform(typed(this.login, "Pia Brandt-Noll", "true").param("reason", "Married"))
+			.andExpect(redirectedUrl("/registers/people/" + this.login));
+		assertThat(this.people.historyOf(this.login)).hasSize(3);
+	}
+
+	@Test
+	void aFormThatDoesNotSayItsVersionChangesNothing() throws Exception {
+		this.pages
+			.perform(post("/registers/people/ro").with(user("ism"))
+				.with(csrf())
+				.param("name", "Somebody")
+				.param("mail", "x@example.org")
+				.param("active", "true")
+				.param("reason", "Why not"))
+			.andExpect(status().isConflict());
+		assertThat(this.people.find("ro").orElseThrow().name()).isEqualTo("Mirja Saalfeld");
+	}
+
+	@Test
+	void whoHandsARoleOverThatSomebodyElseHandedOverIsTold() throws Exception {
+		var before = this.people.role("BO").orElseThrow();
+		var read = this.people.historyOfRole("BO").size();
+		this.people.appoint("BO", before.holder(), "ro", "tm", "In between");
+		var late = post("/registers/roles/BO").with(user("ism"))
+			.with(csrf())
+			.param("holder", "co")
+			.param("deputy", "po")
+			.param("reason", "New tasks")
+			.param("version", String.valueOf(read));
+
+		this.pages.perform(late)
+			.andExpect(status().isConflict())
+			.andExpect(content().string(containsString("<a href=\"#history\">Henrike Vossberg changed this meanwhile")))
+			.andExpect(content().string(containsString("<option value=\"co\" selected=\"selected\">")))
+			.andExpect(content().string(containsString("name=\"version\" value=\"" + (read + 1) + "\"")));
+		assertThat(this.people.role("BO").orElseThrow().deputy()).isEqualTo("ro");
+		this.people.appoint("BO", before.holder(), before.deputy(), "ism", "As before");
+	}
+
+	@Test
+	void nobodyReportsToThemselvesByWayOfOthers() throws Exception {
+		this.pages
+			.perform(post("/registers/people/tm").with(user("ism"))
+				.with(csrf())
+				.param("name", "Henrike Vossberg")
+				.param("mail", "tm@example.org")
+				.param("active", "true")
+				.param("supervisor", "cao")
+				.param("version", String.valueOf(this.people.historyOf("tm").size()))
+				.param("reason", "Turned round"))
+			.andExpect(status().isUnprocessableEntity())
+			.andExpect(content().string(containsString("<a href=\"#supervisor\">Choose somebody who works here and")));
+		assertThat(this.people.find("tm").orElseThrow().supervisor()).isNull();
 	}
 
 	@Test
@@ -133,7 +206,8 @@ class PeoplePagesTests {
 			.param("name", name)
 			.param("mail", "pia@example.org")
 			.param("supervisor", "")
-			.param("active", active);
+			.param("active", active)
+			.param("version", String.valueOf(this.people.historyOf(path).size()));
 	}
 
 }

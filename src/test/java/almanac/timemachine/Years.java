@@ -1,0 +1,299 @@
+package almanac.timemachine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import almanac.RunningAlmanac;
+import almanac.Visitor;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The demo company for years in which nobody does anything: what has to start, be missed,
+ * be told and climb is worked out here once more, from what the calendar and the tasks
+ * say, by other means than the program's.
+ */
+final class Years implements AutoCloseable {
+
+	private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+
+	private static final LocalTime MORNING = LocalTime.of(6, 0);
+
+	private final ObjectMapper json = new ObjectMapper();
+
+	private final Path home;
+
+	private final List<JsonNode> plan;
+
+	private final Instant begin;
+
+	private RunningAlmanac almanac;
+
+	private Instant now;
+
+	/** When nothing ran, from and to. */
+	private final TreeMap<Instant, Instant> down = new TreeMap<>();
+
+	Years(Path home) {
+		this.home = home;
+		this.almanac = start(home);
+		this.now = Instant.parse(forward("PT1H").get("to").asText());
+		this.begin = this.now;
+		this.plan = items("/api/calendar/entries?size=200");
+	}
+
+	private static RunningAlmanac start(Path home) {
+		return RunningAlmanac.start(home, "--spring.profiles.active=demo",
+				"--camunda.bpm.job-execution.lock-time-in-millis=3000");
+	}
+
+	void pass(Period period) {
+		for (var left = period.toTotalMonths(); left > 0; left--) {
+			this.now = Instant.parse(forward("P1M").get("to").asText());
+		}
+		if (period.getDays() > 0) {
+			this.now = Instant.parse(forward("P" + period.getDays() + "D").get("to").asText());
+		}
+	}
+
+	/** Ends it at once and starts it again. */
+	void kill() {
+		this.almanac.kill();
+		this.almanac = start(this.home);
+	}
+
+	/** Ends it and starts it again so much later. */
+	void away(Duration duration) {
+		this.almanac.stop();
+		try (var connection = DriverManager.getConnection("jdbc:h2:file:%s/almanac".formatted(this.home), "sa", "");
+				var sql = connection.createStatement()) {
+			assertThat(sql.executeUpdate("update clock_ahead set millis = millis + " + duration.toMillis())).isOne();
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+		this.almanac = start(this.home);
+		var back = Instant.parse(forward("PT1H").get("from").asText());
+		this.down.put(this.now, back);
+		this.now = back.plus(Duration.ofHours(1));
+	}
+
+	private JsonNode forward(String advance) {
+		return ask("POST", "/api/demo/time", "{\"advance\":\"%s\"}".formatted(advance));
+	}
+
+	/** How many runs started. */
+	int everyRunStartedAsPlanned() {
+		var found = new ArrayList<String>();
+		runs().filter((it) -> it.hasNonNull("actualStart"))
+			.filter((it) -> moment(it, "actualStart").isAfter(this.begin))
+			.forEach((it) -> found.add(it.get("entry").asLong() + " " + day(moment(it, "actualStart"))));
+		var expected = new ArrayList<String>();
+		this.plan.stream()
+			.filter((it) -> it.get("active").asBoolean() && it.hasNonNull("nextStart"))
+			.forEach((it) -> starts(it).forEach((day) -> expected.add(it.get("id").asLong() + " " + day)));
+		assertThat(found).as("starts").containsExactlyInAnyOrderElementsOf(expected);
+		return found.size();
+	}
+
+	/** Where the end counts, there is one run only: nobody ends it. */
+	private Set<LocalDate> starts(JsonNode entry) {
+		var first = LocalDate.parse(entry.get("nextStart").asText());
+		var interval = Period.parse(entry.get("interval").asText());
+		var most = entry.get("anchor").asText().equals("fixed") ? Integer.MAX_VALUE : 1;
+		var starts = new TreeSet<LocalDate>();
+		var late = new TreeMap<Instant, LocalDate>();
+		for (var step = 0; step < most; step++) {
+			var at = first.plus(interval.multipliedBy(step)).atTime(MORNING).atZone(ZONE).toInstant();
+			if (at.isAfter(this.now)) {
+				break;
+			}
+			var seen = seen(at);
+			if (seen.equals(at)) {
+				starts.add(day(at));
+			}
+			else {
+				late.put(seen, day(seen));
+			}
+		}
+		starts.addAll(late.values());
+		return starts;
+	}
+
+	/** How many runs were missed. */
+	int everyRunNobodyFinishedIsMissed() {
+		var missed = 0;
+		for (var run : runs().toList()) {
+			var over = LocalDate.parse(run.get("graceUntil").asText()).plusDays(1).atStartOfDay(ZONE).toInstant();
+			var finished = run.hasNonNull("actualFinish");
+			if (!finished && over.isBefore(this.now)) {
+				missed++;
+				assertThat(run.hasNonNull("missedAt")).as("%s is missed", run).isTrue();
+				assertThat(run.get("nonconformity").asText()).as("%s", run).startsWith("NC-");
+			}
+			else {
+				assertThat(run.hasNonNull("missedAt") && moment(run, "missedAt").isAfter(this.begin)).as("%s", run)
+					.isFalse();
+			}
+		}
+		return missed;
+	}
+
+	/** How many rungs were told. */
+	int everyOpenTaskClimbedItsLadder() {
+		var told = 0;
+		for (var task : items("/api/tasks?size=200")) {
+			if (!task.hasNonNull("due")) {
+				continue;
+			}
+			var created = moment(task, "created");
+			var since = created.isAfter(this.begin) ? created : this.begin;
+			var expected = rungs(moment(task, "due")).filter((it) -> it.getValue().isAfter(since)).toList();
+			var rungs = new LinkedHashMap<String, String>();
+			expected.forEach((it) -> rungs.put(it.getKey(),
+					it.getValue() + " " + (isOvertaken(it, expected) ? "skipped" : "sent")));
+			var found = new LinkedHashMap<String, String>();
+			ask("GET", "/api/tasks/" + task.get("id").asText() + "/ladder", null).get("rungs").forEach((it) -> {
+				var at = moment(it, "at");
+				if (!it.get("state").asText().equals("to-come") && at.isAfter(since)) {
+					found.put(it.get("level").asText() + it.get("round").asInt(), at + " " + it.get("state").asText());
+				}
+			});
+			assertThat(found).as("%s, opened %s, due %s", task.get("name"), created, task.get("due"))
+				.containsExactlyInAnyOrderEntriesOf(rungs);
+			told += (int) found.values().stream().filter((it) -> it.endsWith("sent")).count();
+		}
+		return told;
+	}
+
+	/** A higher one fell in the same time in which nothing ran. */
+	private boolean isOvertaken(Map.Entry<String, Instant> rung, List<Map.Entry<String, Instant>> all) {
+		return !seen(rung.getValue()).equals(rung.getValue()) && all.stream()
+			.anyMatch((it) -> it.getValue().isAfter(rung.getValue())
+					&& seen(it.getValue()).equals(seen(rung.getValue())));
+	}
+
+	private Stream<Map.Entry<String, Instant>> rungs(Instant due) {
+		var once = Stream.of(Map.entry("remind0", at(due, -3)), Map.entry("due0", at(due, 0)),
+				Map.entry("supervisor0", at(due, 3)), Map.entry("top0", at(due, 7)));
+		var weekly = IntStream.iterate(1, (it) -> it + 1)
+			.mapToObj((it) -> Map.entry("top" + it, weeks(at(due, 7), it, due)))
+			.takeWhile((it) -> !it.getValue().isAfter(this.now));
+		return Stream.concat(once.filter((it) -> !it.getValue().isAfter(this.now)), weekly)
+			.sorted(Comparator.comparing(Map.Entry::getValue));
+	}
+
+	private static Instant at(Instant due, int businessDays) {
+		if (!isEndOfDay(due)) {
+			return due.plus(Duration.ofDays(businessDays));
+		}
+		var day = day(due);
+		for (var left = Math.abs(businessDays); left > 0;) {
+			day = day.plusDays(Integer.signum(businessDays));
+			if (isBusinessDay(day)) {
+				left--;
+			}
+		}
+		return day.atTime(MORNING).atZone(ZONE).toInstant();
+	}
+
+	private static Instant weeks(Instant first, int count, Instant due) {
+		return isEndOfDay(due) ? first.atZone(ZONE).plusWeeks(count).toInstant()
+				: first.plus(Duration.ofDays(7L * count));
+	}
+
+	private static boolean isEndOfDay(Instant due) {
+		return LocalTime.ofInstant(due, ZONE).withNano(0).equals(LocalTime.of(23, 59, 59));
+	}
+
+	/** As the calendars of paper in Germany have them. */
+	private static boolean isBusinessDay(LocalDate day) {
+		var easter = easter(day.getYear());
+		var fixed = Set.of("01-01", "05-01", "10-03", "12-25", "12-26");
+		var moving = Set.of(easter.minusDays(2), easter.plusDays(1), easter.plusDays(39), easter.plusDays(50));
+		return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY
+				&& !fixed.contains(day.toString().substring(5)) && !moving.contains(day);
+	}
+
+	/** After Gauss, for 1900 to 2099. */
+	private static LocalDate easter(int year) {
+		var d = (19 * (year % 19) + 24) % 30;
+		var e = (2 * (year % 4) + 4 * (year % 7) + 6 * d + 5) % 7;
+		var days = d + e;
+		if (d == 29 && e == 6) {
+			days = 28;
+		}
+		if (d == 28 && e == 6 && year % 19 > 10) {
+			days = 27;
+		}
+		return LocalDate.of(year, 3, 22).plusDays(days);
+	}
+
+	/** When anybody could notice: at once, or when the program was back. */
+	private Instant seen(Instant at) {
+		var away = this.down.lowerEntry(at);
+		return (away != null && !at.isAfter(away.getValue())) ? away.getValue() : at;
+	}
+
+	private Stream<JsonNode> runs() {
+		return items("/api/calendar?size=200").stream();
+	}
+
+	private List<JsonNode> items(String path) {
+		var all = new ArrayList<JsonNode>();
+		for (var page = 0;; page++) {
+			var answer = ask("GET", path + "&page=" + page, null);
+			answer.get("items").forEach(all::add);
+			if (all.size() >= answer.get("total").asInt() || answer.get("items").isEmpty()) {
+				return all;
+			}
+		}
+	}
+
+	private JsonNode ask(String method, String path, String body) {
+		var answer = Visitor.of(this.almanac.address("").getPort()).api("ism", method, path, body);
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+		try {
+			return this.json.readTree(answer.body());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static Instant moment(JsonNode node, String field) {
+		return Instant.parse(node.get(field).asText());
+	}
+
+	private static LocalDate day(Instant at) {
+		return LocalDate.ofInstant(at, ZONE);
+	}
+
+	@Override
+	public void close() {
+		this.almanac.close();
+	}
+
+}
