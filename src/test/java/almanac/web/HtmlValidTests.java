@@ -122,7 +122,8 @@ class HtmlValidTests {
 		check("document", 200, ism.get("/registers/documents/DOC-0001"));
 		check("people", 200, ism.get("/registers/people"));
 		check("person", 200, ism.get("/registers/people/emp"));
-		check("person changed meanwhile", 409, ism.submits("/registers/people/emp", Map.of("name", "Emil")));
+		check("person changed meanwhile", 409, ism.submits("/registers/people/emp",
+				Map.of("name", "Emil", "mail", "emil@example.org", "reason", "Read before")));
 		check("role", 200, ism.get("/registers/roles/TM"));
 		check("people from a file", 200, ism.get("/registers/people/import"));
 		check("roles from a file", 200, ism.get("/registers/roles/import"));

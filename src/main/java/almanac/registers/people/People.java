@@ -1,8 +1,6 @@
 package almanac.registers.people;
 
 import java.time.Instant;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +9,6 @@ import java.util.stream.Stream;
 import almanac.engine.Choice;
 import almanac.engine.Choices;
 import almanac.engine.Directory;
-import almanac.engine.Identities;
 import almanac.registers.kit.ChangedMeanwhile;
 import almanac.registers.kit.Entry;
 import almanac.web.Page;
@@ -27,19 +24,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class People implements Directory, Choices {
 
-	/** Everybody is an employee. */
-	private static final String EMPLOYEE = "EMP";
-
 	private final PersonRows persons;
 
 	private final RoleRows roles;
 
-	private final Identities identities;
+	private final Checks checks;
 
-	People(PersonRows persons, RoleRows roles, Identities identities) {
+	private final Provision provision;
+
+	People(PersonRows persons, RoleRows roles, Checks checks, Provision provision) {
 		this.persons = persons;
 		this.roles = roles;
-		this.identities = identities;
+		this.checks = checks;
+		this.provision = provision;
 	}
 
 	public Optional<Person> find(String id) {
@@ -87,14 +84,14 @@ public class People implements Directory, Choices {
 	 */
 	@Transactional
 	public void add(Person person, String author, String reason) {
-		explained(author, reason);
-		check(person);
+		Checks.explained(author, reason);
+		this.checks.check(person);
 		if (find(person.id()).isPresent()) {
 			throw new IllegalArgumentException("id: '%s' is taken. Choose another login name.".formatted(person.id()));
 		}
 		this.persons.add(person, author, reason);
-		provision(person);
-		employees();
+		this.provision.person(person);
+		this.provision.employees();
 	}
 
 	/**
@@ -113,15 +110,15 @@ public class People implements Directory, Choices {
 	 */
 	@Transactional
 	public void change(Person person, int version, String author, String reason) {
-		explained(author, reason);
-		known("id", person.id());
-		check(person);
+		Checks.explained(author, reason);
+		this.checks.known("id", person.id());
+		this.checks.check(person);
 		if (version == 0 || !this.persons.change(person, version, author, reason)) {
 			throw changed(person.id(), this.persons.current(person.id()).orElseThrow());
 		}
-		provision(person);
-		this.roles.all().stream().filter((role) -> role.isCarriedBy(person.id())).forEach(this::provision);
-		employees();
+		this.provision.person(person);
+		this.roles.all().stream().filter((role) -> role.isCarriedBy(person.id())).forEach(this.provision::role);
+		this.provision.employees();
 	}
 
 	/**
@@ -133,7 +130,7 @@ public class People implements Directory, Choices {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void bringIn(Map<Person, Integer> all, String author, String reason) {
-		explained(author, reason);
+		Checks.explained(author, reason);
 		all.forEach((person, version) -> {
 			if (version == 0) {
 				this.persons.begin(person.id());
@@ -145,16 +142,16 @@ public class People implements Directory, Choices {
 				throw changed(person.id(), this.persons.current(person.id()).orElseThrow());
 			}
 		});
-		all.keySet().forEach(this::check);
-		all.keySet().forEach(this::provision);
-		this.roles.all().forEach(this::provision);
-		employees();
+		all.keySet().forEach(this.checks::check);
+		all.keySet().forEach(this.provision::person);
+		this.roles.all().forEach(this.provision::role);
+		this.provision.employees();
 	}
 
 	/** Takes all rights; what the person signed keeps the name. */
 	@Transactional
 	public void deactivate(String id, String author, String reason) {
-		var person = known("id", id);
+		var person = this.checks.known("id", id);
 		change(new Person(id, person.name(), person.mail(), false, person.supervisor()), author, reason);
 	}
 
@@ -192,38 +189,38 @@ public class People implements Directory, Choices {
 	 */
 	@Transactional
 	public void appoint(String role, Integer version, String holder, String deputy, String author, String reason) {
-		explained(author, reason);
+		Checks.explained(author, reason);
 		if (this.roles.find(role).isEmpty()) {
 			throw new IllegalArgumentException(
 					"role: no role '%s'. Known: %s.".formatted(role, this.roles.all().stream().map(Role::id).toList()));
 		}
 		var current = this.roles.lock(role);
-		if (version != null && version != current) {
+		if (version != null && version != current && current > 0) {
 			throw changed(role, this.roles.history(role).get(0));
 		}
-		acting("holder", holder);
-		acting("deputy", deputy);
+		this.checks.acting("holder", holder);
+		this.checks.acting("deputy", deputy);
 		if (holder != null && holder.equals(deputy)) {
 			throw new IllegalArgumentException("deputy: nobody can stand in for themselves. Name somebody else.");
 		}
 		this.roles.appoint(role, current, holder, deputy, author, reason);
-		provision(this.roles.find(role).orElseThrow());
+		this.provision.role(this.roles.find(role).orElseThrow());
 	}
 
 	/** Makes the engine know everybody and every role again. Idempotent. */
 	@Transactional
 	public void reconcile() {
-		active().forEach(this::provision);
-		this.roles.all().forEach(this::provision);
-		employees();
+		active().forEach(this.provision::person);
+		this.roles.all().forEach(this.provision::role);
+		this.provision.employees();
 	}
 
 	@Override
 	public List<String> eligible(String role) {
-		if (EMPLOYEE.equals(role)) {
+		if (Provision.EMPLOYEE.equals(role)) {
 			return active().stream().map(Person::id).toList();
 		}
-		return this.roles.find(role).map(this::carriers).orElse(List.of());
+		return this.roles.find(role).map(this.provision::carriers).orElse(List.of());
 	}
 
 	@Override
@@ -247,7 +244,7 @@ public class People implements Directory, Choices {
 			return List.of();
 		}
 		var carried = this.roles.all().stream().filter((role) -> role.isCarriedBy(person)).map(Role::id);
-		return Stream.concat(carried, Stream.of(EMPLOYEE)).distinct().sorted().toList();
+		return Stream.concat(carried, Stream.of(Provision.EMPLOYEE)).distinct().sorted().toList();
 	}
 
 	@Override
@@ -260,71 +257,9 @@ public class People implements Directory, Choices {
 		return active().stream().map((it) -> new Choice(it.id(), it.name())).toList();
 	}
 
-	private List<String> carriers(Role role) {
-		return Stream.of(role.holder(), role.deputy()).filter((it) -> it != null && isActive(it)).toList();
-	}
-
-	private void provision(Person person) {
-		if (person.active()) {
-			this.identities.person(person.id(), person.name(), person.mail());
-		}
-		else {
-			this.identities.remove(person.id());
-		}
-	}
-
-	private void provision(Role role) {
-		if (!EMPLOYEE.equals(role.id())) {
-			this.identities.role(role.id(), role.name(), carriers(role));
-		}
-	}
-
-	private void employees() {
-		Collection<String> all = active().stream().map(Person::id).toList();
-		this.identities.role(EMPLOYEE, "Employee", all);
-	}
-
-	private void acting(String field, String person) {
-		if (person != null && !known(field, person).active()) {
-			throw new IllegalArgumentException("%s: %s is not active.".formatted(field, person));
-		}
-	}
-
-	private Person known(String field, String person) {
-		return find(person).orElseThrow(() -> new IllegalArgumentException(
-				"%s: nobody has the login name '%s'. Add the person first.".formatted(field, person)));
-	}
-
-	private void check(Person person) {
-		person.check();
-		if (person.supervisor() != null) {
-			known("supervisor", person.supervisor());
-			acyclic(person);
-		}
-	}
-
-	private void acyclic(Person person) {
-		var above = new LinkedHashSet<String>();
-		for (var at = person.supervisor(); at != null && above.add(at); at = supervisorOf(at).orElse(null)) {
-			if (at.equals(person.id())) {
-				throw new IllegalArgumentException("supervisor: %s reports to %s already, directly or by others."
-					.formatted(person.supervisor(), person.id()));
-			}
-		}
-	}
-
 	private static ChangedMeanwhile changed(String id, Past<?> now) {
 		return new ChangedMeanwhile(id,
 				new Entry<>(id, now.version(), false, now.value(), now.from(), now.to(), now.author(), now.reason()));
-	}
-
-	private static void explained(String author, String reason) {
-		if (author == null || author.isBlank()) {
-			throw new IllegalArgumentException("author: name who makes this change.");
-		}
-		if (reason == null || reason.isBlank()) {
-			throw new IllegalArgumentException("reason: say why, for whoever reads the history.");
-		}
 	}
 
 }

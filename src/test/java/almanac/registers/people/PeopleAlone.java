@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Profile;
 @EnableAutoConfiguration(exclude = { CamundaBpmAutoConfiguration.class, CamundaBpmWebappAutoConfiguration.class })
 @ComponentScan(basePackages = "almanac.engine", useDefaultFilters = false,
 		includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*EngineSchema"))
-@Import({ People.class, PersonRows.class, RoleRows.class })
+@Import({ People.class, PersonRows.class, RoleRows.class, Checks.class, Provision.class })
 class PeopleAlone {
 
 	@Bean

@@ -1,9 +1,14 @@
 package almanac.registers.people;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 import almanac.engine.Choice;
 import almanac.records.MovableClock;
+import almanac.registers.kit.ChangedMeanwhile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
@@ -94,6 +100,60 @@ interface PeopleKept {
 		people().change(new Person("anton", "Name of anton", "anton@company.example", true, null), "ism", "Is back");
 		assertThat(engine().removed).doesNotContain("anton");
 		assertThat(engine().roles.get("TRN")).containsExactly("anton", "berta");
+	}
+
+	@Test
+	default void ofTwoWhoReadTheSameVersionOnlyOneChangesIt() throws Exception {
+		joins("carl");
+		joins("dora");
+		var outcomes = both(
+				() -> people().change(new Person("carl", "One", "carl@company.example", true, null), 1, "ism", "One"),
+				() -> people().change(new Person("carl", "Two", "carl@company.example", true, null), 1, "ism", "Two"));
+		assertThat(outcomes).containsExactlyInAnyOrder("kept", "ChangedMeanwhile");
+		assertThat(people().historyOf("carl")).hasSize(2);
+
+		var first = people().historyOfRole("AO").size();
+		outcomes = both(() -> people().appoint("AO", first, "carl", null, "ism", "One"),
+				() -> people().appoint("AO", first, "dora", null, "ism", "Two"));
+		assertThat(outcomes).containsExactlyInAnyOrder("kept", "ChangedMeanwhile");
+		people().appoint("AO", null, "carl", "dora", "ism", "Whatever was");
+		assertThatExceptionOfType(ChangedMeanwhile.class)
+			.isThrownBy(() -> people().appoint("AO", first + 1, "dora", null, "ism", "Too late"))
+			.satisfies((it) -> assertThat(it.now().reason()).isEqualTo("Whatever was"));
+	}
+
+	private static List<String> both(Runnable one, Runnable other) throws Exception {
+		var threads = Executors.newFixedThreadPool(2);
+		try {
+			var start = new CyclicBarrier(2);
+			var all = Stream.of(one, other).map((work) -> threads.submit(() -> {
+				start.await();
+				try {
+					work.run();
+					return "kept";
+				}
+				catch (RuntimeException ex) {
+					return ex.getClass().getSimpleName();
+				}
+			})).toList();
+			return List.of(all.get(0).get(), all.get(1).get());
+		}
+		finally {
+			threads.shutdown();
+		}
+	}
+
+	@Test
+	default void nobodyReportsToThemselvesByWayOfOthers() {
+		joins("emma");
+		joins("fritz");
+		people().change(new Person("emma", "Emma", "emma@company.example", true, "fritz"), "ism", "Moved");
+
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> people().change(new Person("fritz", "Fritz", "fritz@company.example", true, "emma"),
+					"ism", "Moved"))
+			.withMessageStartingWith("supervisor:");
+		assertThat(people().supervisorOf("fritz")).isEmpty();
 	}
 
 	@Test

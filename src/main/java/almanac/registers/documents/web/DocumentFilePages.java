@@ -6,6 +6,7 @@ import almanac.registers.documents.DocumentFiles;
 import almanac.registers.kit.ChangedMeanwhile;
 import almanac.registers.kit.EntryRefused;
 import almanac.registers.kit.NoSuchEntry;
+import almanac.registers.kit.web.Meanwhile;
 import almanac.web.Texts;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -30,10 +31,13 @@ class DocumentFilePages {
 
 	private final DocumentFiles files;
 
+	private final Meanwhile meanwhile;
+
 	private final Texts texts;
 
-	DocumentFilePages(DocumentFiles files, Texts texts) {
+	DocumentFilePages(DocumentFiles files, Meanwhile meanwhile, Texts texts) {
 		this.files = files;
+		this.meanwhile = meanwhile;
 		this.texts = texts;
 	}
 
@@ -54,8 +58,11 @@ class DocumentFilePages {
 		catch (EntryRefused ex) {
 			return refused(ex.faults().get(0).message(), reason, next);
 		}
-		catch (FileRefused | ChangedMeanwhile ex) {
+		catch (FileRefused ex) {
 			return refused(ex.getMessage(), reason, next);
+		}
+		catch (ChangedMeanwhile ex) {
+			return refused(this.meanwhile.words(ex), reason, next);
 		}
 	}
 

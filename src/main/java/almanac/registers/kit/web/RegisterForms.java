@@ -47,16 +47,19 @@ class RegisterForms {
 
 	private final Questions questions;
 
+	private final Meanwhile meanwhile;
+
 	private final Moments moments;
 
 	private final Texts texts;
 
-	RegisterForms(Registers registers, RegisterRights rights, EntryViews views, Questions questions, Moments moments,
-			Texts texts) {
+	RegisterForms(Registers registers, RegisterRights rights, EntryViews views, Questions questions,
+			Meanwhile meanwhile, Moments moments, Texts texts) {
 		this.registers = registers;
 		this.rights = rights;
 		this.views = views;
 		this.questions = questions;
+		this.meanwhile = meanwhile;
 		this.moments = moments;
 		this.texts = texts;
 	}
@@ -91,8 +94,8 @@ class RegisterForms {
 			next.addFlashAttribute("message", this.texts.of("registers.retired", id));
 		}
 		catch (EntryRefused | ChangedMeanwhile ex) {
-			next.addFlashAttribute("refused",
-					(ex instanceof EntryRefused refused) ? refused.faults().get(0).message() : ex.getMessage());
+			next.addFlashAttribute("refused", (ex instanceof EntryRefused refused) ? refused.faults().get(0).message()
+					: this.meanwhile.words((ChangedMeanwhile) ex));
 		}
 		return "redirect:/registers/{name}/{id}";
 	}
@@ -138,7 +141,8 @@ class RegisterForms {
 		}
 		catch (ChangedMeanwhile ex) {
 			response.setStatus(HttpStatus.CONFLICT.value());
-			return form(register, id, typed, List.of(new Fault("reason", "changed", ex.getMessage())), person, page);
+			return form(register, id, typed, List.of(new Fault("reason", "changed", this.meanwhile.words(ex))), person,
+					page);
 		}
 	}
 

@@ -19,6 +19,12 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @Order(0)
 class RegisterProblems {
 
+	private final Meanwhile meanwhile;
+
+	RegisterProblems(Meanwhile meanwhile) {
+		this.meanwhile = meanwhile;
+	}
+
 	@ExceptionHandler
 	ProblemDetail on(EntryRefused exception) {
 		return Problems.invalid(exception.getMessage(), exception.faults());
@@ -32,7 +38,7 @@ class RegisterProblems {
 	@ExceptionHandler
 	ProblemDetail on(ChangedMeanwhile exception) {
 		return Problems.of(HttpStatus.CONFLICT, "changed-meanwhile", "Somebody else changed it",
-				exception.getMessage());
+				this.meanwhile.words(exception));
 	}
 
 }

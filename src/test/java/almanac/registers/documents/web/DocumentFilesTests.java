@@ -215,9 +215,9 @@ class DocumentFilesTests {
 		this.documents.change(this.number, 1, document("Access to systems"), "po", "Another title");
 
 		api("ism", 1, "policy.pdf", this.pdf).andExpect(status().isConflict())
-			.andExpect(jsonPath("$.detail", containsString("changed meanwhile by po")));
+			.andExpect(jsonPath("$.detail", containsString("changed meanwhile by Ottilie Brandau")));
 		page("ism", 1, "policy.pdf", this.pdf)
-			.andExpect(flash().attribute("fileRefused", containsString("changed meanwhile by po")))
+			.andExpect(flash().attribute("fileRefused", containsString("changed meanwhile by Ottilie Brandau")))
 			.andExpect(flash().attribute("fileReason", "Approved"));
 
 		assertThat(this.files.of(this.number, "ism")).isEmpty();
