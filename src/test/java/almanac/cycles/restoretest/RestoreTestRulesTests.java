@@ -56,6 +56,8 @@ class RestoreTestRulesTests {
 	void aBackupOlderThanItShouldBeIsExplained() {
 		var older = TestCycle.changed(this.trial.plan(), "backedUpAt", moved(this.trial.outageAt(), -24 * 60 - 1));
 
+		assertThat(fields("bo", "plan-restore", older)).containsExactly("newestBackup");
+		older = TestCycle.changed(older, "newestBackup", "no");
 		assertThat(fields("bo", "plan-restore", older)).containsExactly("olderReason");
 		assertThat(fields("bo", "plan-restore", TestCycle.changed(older, "olderReason", "It was gone.")))
 			.containsExactly("olderReason");

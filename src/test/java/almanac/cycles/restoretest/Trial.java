@@ -122,8 +122,8 @@ class Trial {
 	}
 
 	Map<String, Object> plan() {
-		return Map.of("restoreKind", "database", "backup", "dump-0301", "backedUpAt", before(), "isolation",
-				"A host of its own without a route to production.");
+		return Map.of("restoreKind", "database", "backup", "dump-0301", "backedUpAt", before(), "newestBackup", "yes",
+				"isolation", "A host of its own without a route to production.");
 	}
 
 	Map<String, Object> restored() {
