@@ -69,14 +69,21 @@ class FormConventionsTests {
 		}
 	}
 
+	/** A time is that of the organisation, so it says no zone. */
 	@ParameterizedTest
 	@MethodSource("forms")
-	void datesAreDatesWithoutATime(FormFile form) {
+	void datesAreDatesAndTimesSayNoZone(FormFile form) {
 		var dates = Stream.concat(form.questions().stream(), form.columns().stream())
 			.filter((it) -> "datetime".equals(it.path("type").asText()));
-		assertThat(dates).allSatisfy((it) -> assertThat(it.path("subtype").asText()).isEqualTo("date"));
+		assertThat(dates).allSatisfy((it) -> assertThat(it.path("subtype").asText()).isIn("date", "datetime"));
 		assertThat(form.questions()).filteredOn((it) -> "datetime".equals(it.path("type").asText()))
 			.allSatisfy((it) -> assertThat(it.path("dateLabel")).isEqualTo(it.path("label")));
+		assertThat(form.questions()).filteredOn((it) -> "datetime".equals(it.path("subtype").asText()))
+			.allSatisfy((it) -> {
+				assertThat(it.path("timeSerializingFormat").asText()).isEqualTo("no_timezone");
+				assertThat(it.path("use24h").asBoolean()).isTrue();
+				assertThat(it.path("timeLabel").asText()).isNotBlank();
+			});
 	}
 
 	/** The Tasklist fills choices from variables nowhere else. */

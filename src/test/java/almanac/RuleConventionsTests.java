@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,6 +50,16 @@ class RuleConventionsTests {
 			var expression = value.replaceFirst("\\s\\|\\s.*", "");
 			assertThat(Feel.fault(expression)).isEmpty();
 			assertThat(Feel.reads(expression)).isSubsetOf(model.variables());
+		});
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("models")
+	void whatAStepOfTheProgramLeavesAsEvidenceIsWrittenSomewhere(Model model) {
+		assertThat(model.all(ServiceTask.class)).allSatisfy((it) -> {
+			var rules = Model.properties(it);
+			assertThat(rules.keySet()).filteredOn((name) -> name.startsWith("almanac:")).isSubsetOf("almanac:evidence");
+			assertThat(Model.commaList(rules.getOrDefault("almanac:evidence", ""))).isSubsetOf(model.variables());
 		});
 	}
 

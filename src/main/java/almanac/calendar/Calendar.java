@@ -2,7 +2,6 @@ package almanac.calendar;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -194,7 +193,7 @@ public class Calendar {
 				this.planning.add(next, next.nextStart());
 			}
 		});
-		this.facts.changed(next, person, side(differences, 0), side(differences, 1), change.reason().strip());
+		this.facts.changed(current, next);
 		return next;
 	}
 
@@ -283,12 +282,6 @@ public class Calendar {
 		if (!faults.isEmpty()) {
 			throw new PlanRefused(List.copyOf(faults));
 		}
-	}
-
-	private static Map<String, Object> side(Map<String, Object[]> differences, int side) {
-		var values = new LinkedHashMap<String, Object>();
-		differences.forEach((field, both) -> values.put(field, (both[side] != null) ? both[side].toString() : ""));
-		return values;
 	}
 
 }

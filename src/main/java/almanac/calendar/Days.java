@@ -27,6 +27,10 @@ class Days {
 		this.zone = zone;
 	}
 
+	ZoneId zone() {
+		return this.zone;
+	}
+
 	Instant now() {
 		return this.clock.instant();
 	}

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 
 import almanac.catalogue.Anchor;
-import almanac.engine.AlreadyStarted;
 import almanac.engine.Cycles;
 import almanac.engine.OwnTransaction;
 import almanac.engine.Tick;
@@ -49,32 +48,13 @@ class DueRuns implements Tick {
 
 	@Override
 	public void run() {
-		var failures = new ArrayList<RuntimeException>();
+		var failures = new Failures(this.transaction);
 		this.occurrences.due(this.days.begun()).forEach((entry) -> {
-			apart(() -> passOver(entry), failures);
-			apart(() -> start(entry), failures);
+			failures.apart(() -> passOver(entry));
+			failures.apart(() -> start(entry));
 		});
-		this.occurrences.overdue(this.days.today()).forEach((it) -> apart(() -> miss(it), failures));
-		if (!failures.isEmpty()) {
-			var first = failures.get(0);
-			failures.stream().skip(1).forEach(first::addSuppressed);
-			throw first;
-		}
-	}
-
-	private void apart(Runnable work, List<RuntimeException> failures) {
-		try {
-			this.transaction.of(() -> {
-				work.run();
-				return null;
-			});
-		}
-		catch (AlreadyStarted ex) {
-			// another machine or a person was faster
-		}
-		catch (RuntimeException ex) {
-			failures.add(ex);
-		}
+		this.occurrences.overdue(this.days.today()).forEach((it) -> failures.apart(() -> miss(it)));
+		failures.raise();
 	}
 
 	/**

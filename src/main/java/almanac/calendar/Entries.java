@@ -41,6 +41,14 @@ class Entries {
 			.list();
 	}
 
+	/** Those of a cycle that are in force, by scope. */
+	List<Entry> of(String cycle) {
+		return this.jdbc.sql(ALL + " where v.valid_to is null and e.cycle = ? order by e.scope_number, e.id")
+			.param(cycle)
+			.query(Entries::row)
+			.list();
+	}
+
 	Optional<Entry> find(long id) {
 		return this.jdbc.sql(ALL + " where e.id = ? and v.valid_to is null").param(id).query(Entries::row).optional();
 	}

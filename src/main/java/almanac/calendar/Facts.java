@@ -1,5 +1,6 @@
 package almanac.calendar;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import almanac.engine.Cycles;
@@ -25,6 +26,12 @@ class Facts {
 		this.days = days;
 	}
 
+	/** From one version to the next, by whoever made it and for the reason given. */
+	void changed(Entry before, Entry after) {
+		var differences = Edit.differences(before, after);
+		changed(after, after.author(), side(differences, 0), side(differences, 1), after.reason());
+	}
+
 	void changed(Entry entry, String person, Map<String, Object> before, Map<String, Object> after, String reason) {
 		this.cycles.procedure("isms-calendar")
 			.ifPresent((model) -> this.events.publishEvent(
@@ -42,6 +49,12 @@ class Facts {
 		this.cycles.procedure("isms-calendar")
 			.ifPresent((model) -> this.events.publishEvent(new MissExcused(entry.id(), entry.cycle(), it.businessKey(),
 					it.instance(), person, reason, this.days.now(), model)));
+	}
+
+	private static Map<String, Object> side(Map<String, Object[]> differences, int side) {
+		var values = new LinkedHashMap<String, Object>();
+		differences.forEach((field, both) -> values.put(field, (both[side] != null) ? both[side].toString() : ""));
+		return values;
 	}
 
 }

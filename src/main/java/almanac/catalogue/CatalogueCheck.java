@@ -1,8 +1,11 @@
 package almanac.catalogue;
 
+import java.util.Collection;
 import java.util.List;
 
 import almanac.engine.Cycles;
+import almanac.registers.kit.Field;
+import almanac.registers.kit.Field.Kind;
 import almanac.registers.kit.Registers;
 import almanac.registers.people.People;
 import almanac.registers.people.Role;
@@ -42,8 +45,31 @@ class CatalogueCheck implements SmartInitializingSingleton {
 			require(it, "owner", it.owner(), roles, "role", "Known: " + roles);
 			if (it.rhythm() != null && it.rhythm().scope() != null) {
 				require(it, "scope", it.rhythm().scope(), known, "register", "Known: " + known);
+				requireFields(it);
 			}
 		});
+	}
+
+	private void requireFields(Cycle cycle) {
+		var kept = cycle.rhythm().kept();
+		if (kept == null) {
+			return;
+		}
+		var fields = this.registers.named(cycle.rhythm().scope()).type().fields();
+		kept.where().forEach((field, values) -> requireValues(cycle, "where", fields, field, values));
+		if (kept.by() != null) {
+			requireValues(cycle, "interval-by", fields, kept.by(), kept.intervals().keySet());
+		}
+	}
+
+	private void requireValues(Cycle cycle, String place, List<Field> fields, String name, Collection<String> values) {
+		require(cycle, place, name, fields.stream().map(Field::key).toList(), "field",
+				"Known: " + fields.stream().map(Field::key).toList());
+		var field = fields.stream().filter((it) -> it.key().equals(name)).findFirst().orElseThrow();
+		var known = (field.kind() == Kind.YES_NO) ? List.of("true", "false") : field.codes();
+		if (!known.isEmpty()) {
+			values.forEach((it) -> require(cycle, place + "." + name, it, known, "value", "Known: " + known));
+		}
 	}
 
 	private void require(Cycle cycle, String field, String value, List<String> known, String what, String remedy) {

@@ -17,7 +17,8 @@ import almanac.web.Code;
  */
 record CatalogueEntry(String file, String id, Map<?, ?> fields) {
 
-	private static final Set<String> RHYTHM = Set.of("anchor", "first", "lead", "grace", "scope");
+	private static final Set<String> RHYTHM = Set.of("anchor", "first", "lead", "grace", "scope", "where",
+			"interval-by");
 
 	private static final Set<String> KNOWN = Set.copyOf(Stream
 		.concat(RHYTHM.stream(),
@@ -52,9 +53,8 @@ record CatalogueEntry(String file, String id, Map<?, ?> fields) {
 		try {
 			return LadderEntry.read(this.fields.get("ladder"));
 		}
-		catch (LadderEntry.Wrong ex) {
-			throw new StartRefused(
-					"%s, %s, %s: '%s' %s.".formatted(this.file, this.id, ex.field(), ex.value(), ex.getMessage()));
+		catch (Wrong ex) {
+			throw refused(ex);
 		}
 	}
 
@@ -68,7 +68,21 @@ record CatalogueEntry(String file, String id, Map<?, ?> fields) {
 		return new Rhythm(interval, anchor(),
 				period("first", interval.toString(), WrittenPeriod::interval, "a period from P1D to P10Y, like P1M"),
 				lead, period("grace", "P5D", WrittenPeriod::span, "a period up to P1Y, like P5D"),
-				this.fields.containsKey("scope") ? text("scope") : null);
+				this.fields.containsKey("scope") ? text("scope") : null, kept(lead));
+	}
+
+	private Kept kept(Period lead) {
+		try {
+			return KeptEntry.read(this.fields, lead);
+		}
+		catch (Wrong ex) {
+			throw refused(ex);
+		}
+	}
+
+	private StartRefused refused(Wrong it) {
+		return new StartRefused(
+				"%s, %s, %s: '%s' %s.".formatted(this.file, this.id, it.field(), it.value(), it.getMessage()));
 	}
 
 	private Rhythm none() {

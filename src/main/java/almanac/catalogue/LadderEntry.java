@@ -14,29 +14,6 @@ final class LadderEntry {
 	private LadderEntry() {
 	}
 
-	/** What is wrong with it and what to write instead. */
-	static final class Wrong extends RuntimeException {
-
-		private final String field;
-
-		private final transient Object value;
-
-		Wrong(String field, Object value, String message) {
-			super(message);
-			this.field = field;
-			this.value = value;
-		}
-
-		String field() {
-			return this.field;
-		}
-
-		Object value() {
-			return this.value;
-		}
-
-	}
-
 	static Ladder read(Object entry) {
 		if (!(entry instanceof Map<?, ?> fields)) {
 			return new Ladder(rungs("ladder", entry, Rungs.STANDARD, false), Map.of());

@@ -1,6 +1,9 @@
 package almanac.engine;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.Temporal;
 import java.util.Collection;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,6 +18,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ContractWords {
+
+	private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern(", HH:mm");
 
 	private static final Pattern ROW = Pattern.compile(".*\\[(\\d+)].*");
 
@@ -54,6 +59,12 @@ class ContractWords {
 
 	String day(LocalDate day) {
 		return this.moments.day(day);
+	}
+
+	/** A day, with its time if it has one. */
+	String moment(Temporal at) {
+		var day = day(LocalDate.from(at));
+		return (at instanceof LocalDateTime time) ? day + time.format(HOUR) : day;
 	}
 
 	String roles(Collection<String> roles) {

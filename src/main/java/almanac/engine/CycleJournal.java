@@ -2,6 +2,8 @@ package almanac.engine;
 
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -36,6 +38,18 @@ class CycleJournal {
 		var procedure = this.definitions.model(run.getProcessDefinitionId()).procedure();
 		this.events.publishEvent(new CycleStarted(procedure.key(), run.getProcessBusinessKey(),
 				run.getProcessInstanceId(), this.permission.person(), this.clock.instant(), procedure));
+	}
+
+	/**
+	 * @param found variables that hold what came of the step
+	 */
+	void done(DelegateExecution step, List<String> found) {
+		var outcome = new LinkedHashMap<String, Object>();
+		found.forEach((name) -> outcome.put(name, Values.plain(step.getVariable(name))));
+		var procedure = this.definitions.model(step.getProcessDefinitionId()).procedure();
+		this.events.publishEvent(new StepDone(procedure.key(), step.getProcessBusinessKey(),
+				step.getProcessInstanceId(), step.getCurrentActivityId(), step.getCurrentActivityName(),
+				this.clock.instant(), outcome, procedure));
 	}
 
 	void ended(DelegateExecution run) {

@@ -1,6 +1,8 @@
 package almanac.engine;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.Temporal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,8 @@ class Feel {
 
 	private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
+	private static final Pattern ISO_MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2})?");
+
 	private final FeelEngine engine = new ScalaFeelEngineFactory().createInstance();
 
 	/**
@@ -32,11 +36,21 @@ class Feel {
 	}
 
 	/**
-	 * @param context in which ISO dates written as text are dates already
+	 * @param context in which dates may stand as ISO text
 	 * @return the date, {@literal null} if the expression gives none
 	 */
 	LocalDate date(String expression, Map<String, Object> context) {
 		return (value(expression, dated(context)) instanceof LocalDate date) ? date : null;
+	}
+
+	/**
+	 * @param context as in {@link #date}
+	 * @return the date, or the date with its time, {@literal null} if the expression
+	 * gives neither
+	 */
+	Temporal moment(String expression, Map<String, Object> context) {
+		var value = value(expression, dated(context));
+		return (value instanceof LocalDate || value instanceof LocalDateTime) ? (Temporal) value : null;
 	}
 
 	/** The text the expression gives, {@literal null} if it gives none. */
@@ -54,16 +68,19 @@ class Feel {
 		}
 	}
 
-	/** Turns texts that are ISO dates into dates, at any depth. */
+	/**
+	 * Turns texts that are ISO dates, or such dates with a time, into what they say, at
+	 * any depth.
+	 */
 	@SuppressWarnings("unchecked")
 	static Map<String, Object> dated(Map<String, Object> context) {
 		return (Map<String, Object>) datedValue(context);
 	}
 
 	private static Object datedValue(Object value) {
-		if (value instanceof String text && ISO_DATE.matcher(text).matches()) {
+		if (value instanceof String text && (ISO_DATE.matcher(text).matches() || ISO_MOMENT.matcher(text).matches())) {
 			try {
-				return LocalDate.parse(text);
+				return (text.indexOf('T') < 0) ? LocalDate.parse(text) : LocalDateTime.parse(text);
 			}
 			catch (java.time.DateTimeException ex) {
 				return text;

@@ -17,6 +17,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,33 +37,47 @@ public class MessageJournal implements Messages {
 
 	private final MessageStarts starts;
 
+	private final ObjectProvider<MessageReceiver> receivers;
+
 	private final ObjectMapper json = new ObjectMapper();
 
-	MessageJournal(JdbcClient jdbc, Clock clock, MessageStarts starts) {
+	MessageJournal(JdbcClient jdbc, Clock clock, MessageStarts starts, ObjectProvider<MessageReceiver> receivers) {
 		this.jdbc = jdbc;
 		this.clock = clock;
 		this.starts = starts;
+		this.receivers = receivers;
 	}
 
 	/**
 	 * Send message, called by the throwing events of the models: the name is that of the
 	 * event's message, the payload the variables its property {@code almanac:payload}
 	 * lists.
+	 * @return number of what came of it, {@literal null} if nothing has one
 	 */
 	@Transactional
-	public void send(DelegateExecution execution) {
+	public String send(DelegateExecution execution) {
 		var thrown = ThrownMessage.of(execution);
-		send(thrown.name(), execution.getProcessBusinessKey(), thrown.payload());
+		return deliver(thrown.name(), execution.getProcessBusinessKey(), thrown.payload());
 	}
 
 	@Override
 	@Transactional
 	public void send(String name, String fromBusinessKey, Map<String, Object> payload) {
-		var received = this.starts.start(name, fromBusinessKey, payload);
+		deliver(name, fromBusinessKey, payload);
+	}
+
+	private String deliver(String name, String fromBusinessKey, Map<String, Object> payload) {
+		var number = this.receivers.stream()
+			.filter((it) -> it.message().equals(name))
+			.findFirst()
+			.map((it) -> it.receive(fromBusinessKey, payload))
+			.orElse(null);
+		var received = number != null || this.starts.start(name, fromBusinessKey, payload);
 		this.jdbc.sql("insert into message (id, name, sender, payload, sent_at, received) values (?, ?, ?, ?, ?, ?)")
 			.params(UUID.randomUUID().toString(), name, fromBusinessKey, write(payload),
 					this.clock.instant().truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC), received)
 			.update();
+		return number;
 	}
 
 	@Override

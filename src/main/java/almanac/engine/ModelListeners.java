@@ -56,6 +56,19 @@ class ModelListeners extends AbstractBpmnParseListener {
 				(it) -> this.contract.getObject().complete(it, rules));
 	}
 
+	/**
+	 * What the program found out by itself is told where the model wants it as evidence:
+	 * {@code almanac:evidence} names the variables.
+	 */
+	@Override
+	public void parseServiceTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+		var found = TaskRules.names(properties(element).get("almanac:evidence"));
+		if (!found.isEmpty()) {
+			activity.addBuiltInListener(ExecutionListener.EVENTNAME_END,
+					(ExecutionListener) (it) -> this.journal.getObject().done(it, found));
+		}
+	}
+
 	@Override
 	public void parseProcess(Element element, ProcessDefinitionEntity process) {
 		if (TechnicalModels.isTechnical(properties(element))) {

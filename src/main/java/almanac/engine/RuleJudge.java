@@ -1,9 +1,11 @@
 package almanac.engine;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiPredicate;
+import java.util.function.IntPredicate;
 
 import almanac.engine.TaskRules.Condition;
 
@@ -37,11 +39,11 @@ class RuleJudge {
 	}
 
 	void notBefore(String field, Condition limit) {
-		compare(field, limit, "notBefore", LocalDate::isBefore);
+		compare(field, limit, "notBefore", (order) -> order < 0);
 	}
 
 	void notAfter(String field, Condition limit) {
-		compare(field, limit, "notAfter", LocalDate::isAfter);
+		compare(field, limit, "notAfter", (order) -> order > 0);
 	}
 
 	void check(String field, Condition condition) {
@@ -61,22 +63,28 @@ class RuleJudge {
 		}
 	}
 
-	private void compare(String field, Condition condition, String rule, BiPredicate<LocalDate, LocalDate> outside) {
-		var limit = this.feel.date(condition.feel(), this.context);
+	private void compare(String field, Condition condition, String rule, IntPredicate outside) {
+		var limit = this.feel.moment(condition.feel(), this.context);
 		if (limit == null) {
 			return;
 		}
 		dates(field).forEach((path, date) -> {
-			if (outside.test(date, limit)) {
-				refuse(path, field, rule, condition.words().isEmpty() ? rule : rule + ".why", this.words.day(limit),
+			if (outside.test(order(date, limit))) {
+				refuse(path, field, rule, condition.words().isEmpty() ? rule : rule + ".why", this.words.moment(limit),
 						condition.words());
 			}
 		});
 	}
 
+	/** Times count where both have one, else the days alone. */
+	private static int order(Temporal one, Temporal other) {
+		return (one instanceof LocalDateTime first && other instanceof LocalDateTime second) ? first.compareTo(second)
+				: LocalDate.from(one).compareTo(LocalDate.from(other));
+	}
+
 	/** The dates a rule speaks of: one, or one for each row of a list. */
-	private Map<String, LocalDate> dates(String field) {
-		var dates = new java.util.LinkedHashMap<String, LocalDate>();
+	private Map<String, Temporal> dates(String field) {
+		var dates = new java.util.LinkedHashMap<String, Temporal>();
 		var dot = field.indexOf('.');
 		if (dot < 0) {
 			put(dates, field, this.context.get(field));
@@ -92,8 +100,8 @@ class RuleJudge {
 		return dates;
 	}
 
-	private static void put(Map<String, LocalDate> dates, String path, Object value) {
-		if (Feel.dated(java.util.Collections.singletonMap("it", value)).get("it") instanceof LocalDate date) {
+	private static void put(Map<String, Temporal> dates, String path, Object value) {
+		if (Feel.dated(java.util.Collections.singletonMap("it", value)).get("it") instanceof Temporal date) {
 			dates.put(path, date);
 		}
 	}

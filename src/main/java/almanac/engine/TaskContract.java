@@ -1,8 +1,9 @@
 package almanac.engine;
 
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -150,7 +151,9 @@ class TaskContract {
 
 	private void judge(Form form, TaskRules rules, Map<String, Object> context, List<Attachment> attachments,
 			List<Violation> violations) {
-		context.put("today", LocalDate.ofInstant(this.clock.instant(), this.zone).toString());
+		var now = LocalDateTime.ofInstant(this.clock.instant(), this.zone);
+		context.put("today", now.toLocalDate().toString());
+		context.put("now", now.truncatedTo(ChronoUnit.SECONDS).toString());
 		var judge = new RuleJudge(this.feel, form, context, violations, this.words);
 		rules.minText().forEach(judge::minText);
 		rules.notBefore().forEach(judge::notBefore);

@@ -71,7 +71,7 @@ record TaskRules(List<String> roles, List<String> notSameAs, List<String> eviden
 				notBefore, notAfter, checks);
 	}
 
-	private static List<String> names(String list) {
+	static List<String> names(String list) {
 		return (list == null) ? List.of()
 				: Stream.of(list.split(",")).map(String::strip).filter((it) -> !it.isEmpty()).toList();
 	}

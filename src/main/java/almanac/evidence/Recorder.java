@@ -13,6 +13,7 @@ import almanac.engine.CycleStarted;
 import almanac.engine.DecisionMade;
 import almanac.engine.DueDateMoved;
 import almanac.engine.Procedure;
+import almanac.engine.StepDone;
 import almanac.engine.TaskCompleted;
 
 import org.springframework.context.event.EventListener;
@@ -77,6 +78,13 @@ class Recorder {
 		content.put("outcome", it.outcome());
 		this.chain.append(new Fact(Kind.DECISION, it.cycle(), it.businessKey(), it.instanceId(), it.step(),
 				it.stepName(), null, it.at(), content, it.procedure(), null, null));
+	}
+
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void on(StepDone it) {
+		this.chain.append(new Fact(Kind.STEP_DONE, it.cycle(), it.businessKey(), it.instanceId(), it.step(),
+				it.stepName(), null, it.at(), Map.of("outcome", it.outcome()), it.procedure(), null, null));
 	}
 
 	@EventListener

@@ -166,6 +166,21 @@ public class Bench {
 		return this.engine.getHistoryService().createHistoricProcessInstanceQuery().processDefinitionKey(cycle).count();
 	}
 
+	/** Ids of the runs of a cycle that are under way. */
+	List<String> instancesOf(String cycle) {
+		return this.engine.getRuntimeService()
+			.createProcessInstanceQuery()
+			.processDefinitionKey(cycle)
+			.list()
+			.stream()
+			.map((it) -> it.getId())
+			.toList();
+	}
+
+	void deletes(String instance) {
+		this.engine.getRuntimeService().deleteProcessInstance(instance, "test is over");
+	}
+
 	void completes(String businessKey) {
 		this.tasks.openIn(businessKey).forEach((it) -> this.tasks.complete(it.id(), "ism", Map.of()));
 	}

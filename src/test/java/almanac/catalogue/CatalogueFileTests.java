@@ -3,6 +3,7 @@ package almanac.catalogue;
 import java.nio.charset.StandardCharsets;
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import almanac.startup.StartRefused;
@@ -39,6 +40,24 @@ class CatalogueFileTests {
 					"Nobody keeps what he no longer needs.", "ISM", new Rhythm(Period.ofMonths(3), Anchor.FIXED,
 							Period.ofMonths(3), Period.ofDays(10), Period.ofDays(5), "assets"),
 					List.of()));
+	}
+
+	@Test
+	void aRegisterIsFollowedWhereTheCycleSaysWhatFits() {
+		var kept = read(GOOD + """
+				    where: { backupRequired: true, state: [active, phased-out] }
+				    interval-by:
+				      criticality: { critical: P1M, high: P2M }
+				""").get(0).rhythm().kept();
+
+		Map<String, Object> fits = Map.of("backupRequired", true, "state", "active", "criticality", "high");
+		assertThat(kept.holds(fits::get)).isTrue();
+		assertThat(kept.holds(Map.<String, Object>of("backupRequired", true, "state", "disposed")::get)).isFalse();
+		assertThat(kept.holds(Map.<String, Object>of("state", "active")::get)).isFalse();
+		assertThat(kept.interval(fits::get, Period.ofMonths(3))).isEqualTo(Period.ofMonths(2));
+		assertThat(kept.interval(Map.<String, Object>of("criticality", "low")::get, Period.ofMonths(3)))
+			.isEqualTo(Period.ofMonths(3));
+		assertThat(read(GOOD).get(0).rhythm().kept()).isNull();
 	}
 
 	@Test
@@ -101,6 +120,17 @@ class CatalogueFileTests {
 				Arguments.of("cycles:", "cycle:", "expected one entry 'cycles'"),
 				Arguments.of("    name: Access", "\tname: Access", "line 3, column 1: found character"),
 				Arguments.of(GOOD, "cycles:\n  access-review: monthly\n", "access-review: expected fields below it"),
+				Arguments.of("scope: assets", "where: { state: active }",
+						"where: '{state=active}' means nothing without a scope. Add scope, like assets."),
+				Arguments.of("scope: assets", "interval-by: { state: {} }",
+						"interval-by: '{state={}}' means nothing without where. Add where."),
+				Arguments.of("scope: assets", "scope: assets\n    where: active", "where: 'active' names no fields."),
+				Arguments.of("scope: assets", "scope: assets\n    where: {a: b}\n    interval-by: {c: {d: P3D}}",
+						"interval-by.c.d: 'P3D' is shorter than the lead P10D. Write more."),
+				Arguments.of("scope: assets", "scope: assets\n    where: {a: b}\n    interval-by: {c: {d: soon}}",
+						"interval-by.c.d: 'soon' is not possible. Write a period from P1D"),
+				Arguments.of("scope: assets", "scope: assets\n    where: {a: b}\n    interval-by: {c: {}, d: {}}",
+						"names more than one field."),
 				Arguments.of("scope: assets", "ladder: { top: 0 }",
 						"access-review, ladder.top: '0' is no number of days. Write 1 to 60, or none."),
 				Arguments.of("scope: assets", "ladder: { remind: soon }", "ladder.remind: 'soon' is no number of days"),

@@ -42,7 +42,8 @@ class MessageJournalTests {
 						<extensionElements><camunda:properties>
 							<camunda:property name="almanac:payload" value="nonconformity, actions"/>
 						</camunda:properties></extensionElements>
-						<messageEventDefinition messageRef="told" camunda:expression="${messages.send(execution)}"/>
+						<messageEventDefinition messageRef="told" camunda:expression="${messages.send(execution)}"
+								camunda:resultVariable="review"/>
 					</intermediateThrowEvent>
 					<sequenceFlow id="b" sourceRef="review-requested" targetRef="ended"/>
 					<endEvent id="ended"/>
@@ -70,8 +71,8 @@ class MessageJournalTests {
 	private final MessageJournal messages = new MessageJournal(JdbcClient.create((DataSource) this.database),
 			Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC),
 			new MessageStarts(this.beans.getBeanProvider(RepositoryService.class),
-					this.beans.getBeanProvider(RuntimeService.class),
-					this.beans.getBeanProvider(HistoryService.class)));
+					this.beans.getBeanProvider(RuntimeService.class), this.beans.getBeanProvider(HistoryService.class)),
+			this.beans.getBeanProvider(MessageReceiver.class));
 
 	private ProcessEngine engine;
 
@@ -111,6 +112,33 @@ class MessageJournalTests {
 		assertThat(this.messages.notYetReceived(0, 50).total()).isEqualTo(1);
 		assertThat(this.messages.list(true, 0, 50).items()).isEmpty();
 		assertThat(this.messages.list(null, 0, 50).total()).isEqualTo(1);
+	}
+
+	@Test
+	void whoeverReceivesTheMessageTellsTheSenderTheNumberOfWhatCameOfIt() {
+		deploy("receiver.bpmn", RECEIVER.formatted("risk-review"));
+		this.beans.addBean("other", new Taken("other", null));
+		this.beans.addBean("taken", new Taken("riskReviewRequested", "RSK-7"));
+
+		send("sender:1");
+
+		assertThat(this.engine.getHistoryService()
+			.createHistoricVariableInstanceQuery()
+			.variableName("review")
+			.singleResult()
+			.getValue()).isEqualTo("RSK-7 of sender:1 about NC-2026-0001");
+		assertThat(this.messages.sentBy("sender:1")).singleElement().matches(Message::received);
+		assertThat(this.engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKey("risk-review"))
+			.matches((it) -> it.count() == 0);
+	}
+
+	private record Taken(String message, String number) implements MessageReceiver {
+
+		@Override
+		public String receive(String fromBusinessKey, Map<String, Object> payload) {
+			return "%s of %s about %s".formatted(this.number, fromBusinessKey, payload.get("nonconformity"));
+		}
+
 	}
 
 	@Test

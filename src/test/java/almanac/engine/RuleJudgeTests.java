@@ -16,6 +16,7 @@ class RuleJudgeTests {
 
 	private static final Form FORM = Fields.form("{'type':'textarea','key':'reason','label':'Reason'}",
 			"{'type':'datetime','subtype':'date','key':'day','label':'Day'}",
+			"{'type':'datetime','subtype':'datetime','key':'at','label':'At'}",
 			"{'type':'table','label':'Actions','dataSource':'=actions','properties':{'list':'true'},"
 					+ "'columns':[{'type':'datetime','subtype':'date','key':'due','label':'Due'}]}",
 			"{'type':'table','label':'Proof','dataSource':'=proof','properties':{'files':'true'}}");
@@ -43,6 +44,30 @@ class RuleJudgeTests {
 		assertThat(this.violations).containsExactly(
 				new Violation("day", "notBefore", "“Day” must be 31 Mar 2027 or later (the deadline)."),
 				new Violation("day", "notAfter", "“Day” must be 31 Mar 2027 or earlier."));
+	}
+
+	@Test
+	void aTimeCountsWhereBothHaveOneElseTheDayAlone() {
+		var start = new Condition("start", "the start");
+		for (var moment : List.of("2027-03-31T08:59", "2027-03-31T09:00", "2027-03-31T09:01")) {
+			given("at", moment).notBefore("at", start);
+			given("at", moment).notBefore("at", new Condition("limit", ""));
+			given("at", moment).notAfter("at", new Condition("limit", ""));
+		}
+		given("day", "2027-03-30").notBefore("day", start);
+
+		assertThat(this.violations).containsExactly(
+				new Violation("at", "notBefore", "“At” must be 31 Mar 2027, 09:00 or later (the start)."),
+				new Violation("day", "notBefore", "“Day” must be 31 Mar 2027, 09:00 or later (the start)."));
+	}
+
+	@Test
+	void aConditionComparesMomentsAsTheyWereTyped() {
+		var later = new Condition("at >= start", "Later.");
+		given("at", "2027-03-31T08:59").check("at", later);
+		given("at", "2027-03-31T09:00").check("at", later);
+
+		assertThat(this.violations).containsExactly(new Violation("at", "check", "Later."));
 	}
 
 	@Test
@@ -92,7 +117,7 @@ class RuleJudgeTests {
 	}
 
 	private RuleJudge given(String field, Object answer) {
-		var context = new HashMap<String, Object>(Map.of("limit", "2027-03-31"));
+		var context = new HashMap<String, Object>(Map.of("limit", "2027-03-31", "start", "2027-03-31T09:00"));
 		context.put(field, answer);
 		return new RuleJudge(new Feel(), FORM, context, this.violations,
 				new ContractWords(ShippedTexts.texts(), ShippedTexts.moments()));

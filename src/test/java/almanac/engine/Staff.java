@@ -20,7 +20,7 @@ import org.springframework.core.annotation.Order;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class Staff implements Directory, Choices {
 
-	private static final List<String> ROLES = List.of("TM", "ISM", "LA", "APM", "VER", "CAO", "EMP");
+	private static final List<String> ROLES = List.of("TM", "ISM", "LA", "APM", "VER", "CAO", "BO", "SYSO", "EMP");
 
 	private final Set<String> inactive = ConcurrentHashMap.newKeySet();
 

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -23,9 +25,13 @@ class EntryHistory {
 
 	private static final List<String> FIELDS = List.of("interval", "anchor", "lead", "grace", "owner", "active");
 
-	/** What the calendar says of its own changes, and the text for it. */
-	private static final Map<String, String> ITSELF = Map.of("Started", "started", "Ended", "ended", "Missed", "missed",
-			"Passed over", "passedOver", "From the", "seeded");
+	/** What the calendar says of its own changes, by the text for it. */
+	private static final Map<String, Pattern> ITSELF = Map.ofEntries(said("started", "Started (\\S+)"),
+			said("ended", "Ended (\\S+)"), said("missed", "Missed (\\S+)"), said("passedOver", "Passed over (\\S+)"),
+			said("seeded", "From the catalogue"), said("fresh", "New in \\S+"),
+			said("retired", "(\\S+) is out of use: (.*)"), said("unfit", "(\\S+) does not need it any more: (.*)"),
+			said("again", "(\\S+) needs it again"), said("rhythm", "(\\S+) needs it every \\S+ now"),
+			said("within", "Again within \\S+, as (\\S+) asks"), said("demo", "Counted from the restore of \\S+"));
 
 	private final Calendar calendar;
 
@@ -68,12 +74,25 @@ class EntryHistory {
 				(before == null) ? List.of() : changes(before, it));
 	}
 
+	private static Map.Entry<String, Pattern> said(String text, String reason) {
+		return Map.entry(text, Pattern.compile(reason, Pattern.DOTALL));
+	}
+
 	/**
 	 * Kept in English, as models and the log are; shown in the language of the person.
 	 */
 	private String itself(String reason) {
-		var end = reason.lastIndexOf(' ');
-		return this.texts.of("calendar.itself." + ITSELF.get(reason.substring(0, end)), reason.substring(end + 1));
+		return ITSELF.entrySet()
+			.stream()
+			.map((it) -> Map.entry(it.getKey(), it.getValue().matcher(reason)))
+			.filter((it) -> it.getValue().matches())
+			.findFirst()
+			.map((it) -> this.texts.of("calendar.itself." + it.getKey(), groups(it.getValue())))
+			.orElse(reason);
+	}
+
+	private static Object[] groups(Matcher matcher) {
+		return IntStream.rangeClosed(1, matcher.groupCount()).mapToObj(matcher::group).toArray();
 	}
 
 	private List<Difference> changes(Entry before, Entry after) {

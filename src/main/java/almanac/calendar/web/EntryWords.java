@@ -2,11 +2,16 @@ package almanac.calendar.web;
 
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import almanac.calendar.Entry;
 import almanac.catalogue.Anchor;
 import almanac.catalogue.Catalogue;
 import almanac.catalogue.Cycle;
+import almanac.registers.kit.Registers;
 import almanac.web.Texts;
 
 import org.springframework.stereotype.Component;
@@ -19,10 +24,13 @@ class EntryWords {
 
 	private final Catalogue catalogue;
 
+	private final Registers registers;
+
 	private final Texts texts;
 
-	EntryWords(Catalogue catalogue, Texts texts) {
+	EntryWords(Catalogue catalogue, Registers registers, Texts texts) {
 		this.catalogue = catalogue;
+		this.registers = registers;
 		this.texts = texts;
 	}
 
@@ -31,8 +39,24 @@ class EntryWords {
 		return this.catalogue.find(cycle).map(Cycle::title).orElse(cycle);
 	}
 
+	/** With what it is about, by its name and number. */
 	public String title(Entry it) {
-		return (it.number() != null) ? name(it.cycle()) + " " + it.number() : name(it.cycle());
+		return (it.number() != null)
+				? "%s: %s (%s)".formatted(name(it.cycle()), scopes(List.of(it)).get(it.id()), it.number())
+				: name(it.cycle());
+	}
+
+	/** What the register calls that for which they come round, by entry. */
+	Map<Long, String> scopes(List<Entry> entries) {
+		var scopes = new HashMap<Long, String>();
+		entries.stream()
+			.filter((it) -> it.number() != null)
+			.collect(Collectors.groupingBy(Entry::register))
+			.forEach((register, all) -> {
+				var titles = this.registers.titles(register, all.stream().map(Entry::number).toList());
+				all.forEach((it) -> scopes.put(it.id(), titles.getOrDefault(it.number(), it.number())));
+			});
+		return scopes;
 	}
 
 	public String role(String id) {

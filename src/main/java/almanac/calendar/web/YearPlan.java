@@ -56,10 +56,12 @@ class YearPlan {
 	}
 
 	/**
+	 * @param scope what the register calls it, {@literal null} for one run for all, as is
+	 * its number
 	 * @param next day of the next start in words, empty if it is waited for
 	 */
-	record Row(long id, String name, String scope, String rhythm, String owner, boolean active, String next,
-			List<Cell> cells) {
+	record Row(long id, String name, String scope, String number, String rhythm, String owner, boolean active,
+			String next, List<Cell> cells) {
 	}
 
 	List<String> months() {
@@ -76,13 +78,14 @@ class YearPlan {
 		var runs = this.calendar.touching(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31))
 			.stream()
 			.collect(Collectors.groupingBy(Occurrence::entry));
-		return this.calendar.entries()
-			.stream()
-			.map((it) -> row(it, runs.getOrDefault(it.id(), List.of()), year))
+		var entries = this.calendar.entries();
+		var scopes = this.words.scopes(entries);
+		return entries.stream()
+			.map((it) -> row(it, scopes.get(it.id()), runs.getOrDefault(it.id(), List.of()), year))
 			.toList();
 	}
 
-	private Row row(Entry entry, List<Occurrence> runs, int year) {
+	private Row row(Entry entry, String scope, List<Occurrence> runs, int year) {
 		var marks = new ArrayList<List<Mark>>();
 		IntStream.range(0, 12).forEach((month) -> marks.add(new ArrayList<>()));
 		BiConsumer<LocalDate, Mark> put = (day, mark) -> {
@@ -100,7 +103,7 @@ class YearPlan {
 			.mapToObj((month) -> Cell.of(months.get(month),
 					marks.get(month).stream().sorted(Comparator.comparingInt(Mark::day)).toList()))
 			.toList();
-		return new Row(entry.id(), this.words.name(entry.cycle()), entry.number(), this.words.rhythm(entry),
+		return new Row(entry.id(), this.words.name(entry.cycle()), scope, entry.number(), this.words.rhythm(entry),
 				this.words.role(entry.owner()), entry.active(), this.moments.day(entry.nextStart()), cells);
 	}
 

@@ -30,6 +30,9 @@ public class Nonconformities {
 	 */
 	public static final String CALENDAR = "Calendar";
 
+	/** In whose name other cycles raise what they found; as for the calendar. */
+	public static final String CYCLE = "Almanac";
+
 	private final Versions versions;
 
 	private final Raising raising;

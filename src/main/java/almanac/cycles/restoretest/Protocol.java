@@ -1,0 +1,136 @@
+package almanac.cycles.restoretest;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import almanac.registers.continuity.RecoveryPlan;
+import almanac.registers.continuity.RestoreTest;
+import almanac.registers.continuity.RestoreTest.Result;
+import almanac.registers.kit.Register;
+import almanac.registers.kit.Writing;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * The entry of a restore test in its register, written step by step by whoever does the
+ * step.
+ */
+@Component
+class Protocol {
+
+	private final Register<RestoreTest> tests;
+
+	private final Register<RecoveryPlan> plans;
+
+	private final ObjectMapper json;
+
+	private final ZoneId zone;
+
+	Protocol(Register<RestoreTest> tests, Register<RecoveryPlan> plans, ObjectMapper json,
+			@Value("${almanac.zone}") ZoneId zone) {
+		this.tests = tests;
+		this.plans = plans;
+		this.json = json;
+		this.zone = zone;
+	}
+
+	RestoreTest of(String test) {
+		return this.tests.find(test).orElseThrow().value();
+	}
+
+	/**
+	 * @return number of the test
+	 */
+	String begins(Plan plan, String run, String seed, LocalDateTime outage, String author) {
+		var values = new HashMap<String, Object>();
+		values.put("system", plan.asset().value().name());
+		values.put("asset", plan.asset().id());
+		values.put("plan", plan.number());
+		values.put("run", run);
+		values.put("drawn", seed);
+		values.put("outageAt", outage.atZone(this.zone).toInstant());
+		values.put("result", Result.PLANNED);
+		values.put("nonconformities", List.of());
+		return this.tests.add(null, this.tests.type().of(values), author, "Outage drawn for " + run).id();
+	}
+
+	void planned(String test, String kind, String backup, Instant backedUpAt, String author) {
+		change(test, Map.of("kind", kind, "backup", backup, "backedUpAt", backedUpAt), author, "Restore planned");
+	}
+
+	void restored(String test, Instant startedAt, Instant restoredAt, Instant lastRecoverable, Object log,
+			String author) {
+		var values = new HashMap<String, Object>();
+		values.put("startedAt", startedAt);
+		values.put("restoredAt", restoredAt);
+		values.put("lastRecoverable", lastRecoverable);
+		values.put("log",
+				shortened(rows(log).map((it) -> it.path("name").asText()).collect(Collectors.joining(", ")), 300));
+		values.put("performedBy", author);
+		change(test, values, author, "Restore carried out");
+	}
+
+	void validated(String test, Object checks, String author) {
+		var lines = rows(checks).map((it) -> "%s: %s".formatted(it.path("check").asText(), it.path("found").asText()))
+			.collect(Collectors.joining("\n"));
+		change(test, Map.of("checks", shortened(lines, 2000), "validatedBy", author), author, "Data validated");
+	}
+
+	void witnessed(String test, String author) {
+		change(test, Map.of("witness", author), author, "Restore test witnessed");
+	}
+
+	/** The recovery plan tells its last test from now on, too. */
+	void judged(String test, Result result, Plan plan, String next, String author) {
+		change(test, Map.of("result", result), author, "Judged by the times that were noted");
+		if (plan.plan() != null) {
+			var tested = of(test);
+			var values = new HashMap<>(this.plans.type().values(plan.plan().value()));
+			values.put("lastTest", LocalDate.ofInstant(tested.startedAt(), this.zone));
+			values.put("lastResult", RecoveryPlan.Result.valueOf(result.name()));
+			values.put("lastTook", tested.took());
+			values.put("nextTest", next.isEmpty() ? null : LocalDate.parse(next));
+			this.plans.write(
+					List.of(new Writing<>(plan.plan().id(), plan.plan().version(), this.plans.type().of(values))),
+					author, "Restore test " + test);
+		}
+	}
+
+	void raised(String test, String nonconformity, String author) {
+		change(test, Map.of("nonconformities", List.of(nonconformity)), author, "Nonconformity raised");
+	}
+
+	/** People who have left since stay named, so nothing is asked anew. */
+	private void change(String test, Map<String, Object> changes, String author, String reason) {
+		var entry = this.tests.find(test).orElseThrow();
+		var values = new HashMap<>(this.tests.type().values(entry.value()));
+		values.putAll(changes);
+		this.tests.write(List.of(new Writing<>(test, entry.version(), this.tests.type().of(values))), author, reason);
+	}
+
+	private Stream<JsonNode> rows(Object list) {
+		try {
+			return StreamSupport.stream(this.json.readTree(String.valueOf(list)).spliterator(), false);
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalStateException("Expected a list of rows, found none", ex);
+		}
+	}
+
+	private static String shortened(String text, int most) {
+		return (text.length() > most) ? text.substring(0, most - 1) + "…" : text;
+	}
+
+}
