@@ -1,12 +1,14 @@
 package almanac.feed;
 
 import java.net.URI;
+import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,13 +24,19 @@ import almanac.web.Moments;
 import almanac.web.Page;
 import almanac.web.Texts;
 import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.Date;
+import net.fortuna.ical4j.model.DateTime;
 import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.CalScale;
 import net.fortuna.ical4j.model.property.Description;
+import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.RefreshInterval;
 import net.fortuna.ical4j.model.property.Transp;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
+import net.fortuna.ical4j.model.property.Version;
 import net.fortuna.ical4j.model.property.XProperty;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -83,14 +91,14 @@ public class FeedFile {
 
 	/** In the language of the current context. */
 	public String of(String person) {
-		var calendar = new Calendar().withProdId("-//Almanac//ISMS//EN")
-			.withDefaults()
-			.withProperty(new XProperty("X-WR-CALNAME",
-					this.texts.of("feed.name", this.directory.nameOf(person).orElse(person))))
-			.withProperty(new RefreshInterval(null, REFRESH))
-			.withProperty(new XProperty("X-PUBLISHED-TTL", REFRESH.toString()))
-			.getFluentTarget();
-		Stream.concat(tasks(person).map(this::event), runs(person)).forEach(calendar::add);
+		var calendar = new Calendar();
+		var name = this.directory.nameOf(person).orElse(person);
+		calendar.getProperties()
+			.addAll(List.of(new ProdId("-//Almanac//ISMS//EN"), Version.VERSION_2_0, CalScale.GREGORIAN,
+					new XProperty("X-WR-CALNAME", this.texts.of("feed.name", name)),
+					new RefreshInterval(new ParameterList(), REFRESH),
+					new XProperty("X-PUBLISHED-TTL", REFRESH.toString())));
+		Stream.concat(tasks(person).map(this::event), runs(person)).forEach(calendar.getComponents()::add);
 		return calendar.toString();
 	}
 
@@ -105,9 +113,8 @@ public class FeedFile {
 				entry(task.businessKey()));
 		var due = LocalDate.ofInstant(task.due(), this.zone);
 		var today = today();
-		var event = isEndOfDay(task.due()) || due.isBefore(today)
-				? new VEvent(due, (due.isBefore(today) ? today : due).plusDays(1), words.strip())
-				: new VEvent(task.due(), words.strip());
+		var event = isEndOfDay(task.due()) || due.isBefore(today) ? days(due, due.isBefore(today) ? today : due, words)
+				: new VEvent(moment(task.due()), words);
 		var description = this.texts.of("feed.due", this.moments.day(task.due()), task.instructions());
 		return finished(event, "task-" + task.id(), description, "/tasks/" + task.id());
 	}
@@ -138,9 +145,27 @@ public class FeedFile {
 	private VEvent event(Entry entry, LocalDate day) {
 		var name = this.catalogue.find(entry.cycle()).map(Cycle::title).orElse(entry.cycle());
 		var scoped = (entry.number() != null) ? name + " " + entry.number() : name;
-		return finished(new VEvent(day, day.plusDays(1), this.texts.of("feed.run", scoped)),
-				"run-%d-%s".formatted(entry.id(), day),
+		return finished(days(day, day, this.texts.of("feed.run", scoped)), "run-%d-%s".formatted(entry.id(), day),
 				this.texts.of("feed.run.finish", this.moments.day(day.plus(entry.lead()))), "/calendar/" + entry.id());
+	}
+
+	private static VEvent days(LocalDate first, LocalDate last, String words) {
+		return new VEvent(date(first), date(last.plusDays(1)), words);
+	}
+
+	private static Date date(LocalDate day) {
+		try {
+			return new Date(DateTimeFormatter.BASIC_ISO_DATE.format(day));
+		}
+		catch (ParseException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static DateTime moment(Instant at) {
+		var moment = new DateTime(true);
+		moment.setTime(at.toEpochMilli());
+		return moment;
 	}
 
 	/**
@@ -149,8 +174,8 @@ public class FeedFile {
 	private VEvent finished(VEvent event, String id, String description, String path) {
 		var address = URI.create(this.base.toString().replaceAll("/+$", "") + path);
 		List.<Property>of(new Uid(id + "@" + this.base.getHost()), new Description(description + "\n" + address),
-				new Url(address), new Transp(Transp.VALUE_TRANSPARENT))
-			.forEach(event::add);
+				new Url(address), Transp.TRANSPARENT)
+			.forEach(event.getProperties()::add);
 		return event;
 	}
 

@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 
@@ -86,9 +87,20 @@ class FeedTests {
 	}
 
 	@Test
+	void whatCountsInHoursStandsAtItsHour() {
+		var task = due("2027-03-12T10:30:00Z");
+		ClockUtil.setCurrentTime(Date.from(Instant.parse("2027-03-10T10:00:00Z")));
+
+		var start = event(read(this.feeds.renew("cao")), "task-" + task.id()).getDateStart().getValue();
+
+		assertThat(start.hasTime()).isTrue();
+		assertThat(start.toInstant()).isEqualTo("2027-03-12T10:30:00Z");
+	}
+
+	@Test
 	void whatIsLateStaysInSightUntilToday() {
 		var task = due("2027-03-12T22:59:59Z");
-		ClockUtil.setCurrentTime(java.util.Date.from(Instant.parse("2027-03-16T10:00:00Z")));
+		ClockUtil.setCurrentTime(Date.from(Instant.parse("2027-03-16T10:00:00Z")));
 
 		var event = event(read(this.feeds.renew("cao")), "task-" + task.id());
 
@@ -193,7 +205,7 @@ class FeedTests {
 			.orElseThrow();
 	}
 
-	private static String day(java.util.Date date) {
+	private static String day(Date date) {
 		return LocalDate.ofInstant(date.toInstant(), ZoneId.systemDefault()).toString();
 	}
 
