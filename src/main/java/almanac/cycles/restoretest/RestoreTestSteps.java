@@ -136,8 +136,8 @@ public class RestoreTestSteps {
 					judged.get("lost"), judged.get("tolerableLoss"), judged.get("backupInterval")))
 			.toList();
 		judged.put("shortcomings", shortcomings);
-		judged.put("statement",
-				this.texts.of("restore-test.statement", plan.asset().value().name(), String.join(" ", shortcomings)));
+		judged.put("statement", shortcomings.isEmpty() ? ""
+				: this.texts.of("restore-test.statement", plan.asset().value().name(), String.join(" ", shortcomings)));
 		this.protocol.judged(test, judgement.result(), plan, next, this.person.id());
 		return judged;
 	}
