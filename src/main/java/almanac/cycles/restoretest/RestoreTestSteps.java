@@ -142,6 +142,11 @@ public class RestoreTestSteps {
 		return judged;
 	}
 
+	/** Keeps when it is to be repeated. */
+	public void recordNext(String asset, String next) {
+		this.protocol.repeated(plan(asset), next, this.person.id());
+	}
+
 	/** Keeps which nonconformity was raised for it. */
 	public void recordNonconformity(String test, String nonconformity) {
 		this.protocol.raised(test, nonconformity, this.person.id());
