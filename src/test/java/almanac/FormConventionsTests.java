@@ -69,7 +69,10 @@ class FormConventionsTests {
 		}
 	}
 
-	/** A time is that of the organisation, so it says no zone. */
+	/**
+	 * A time is that of the organisation, so it says no zone; the Tasklist rounds what is
+	 * typed to the interval.
+	 */
 	@ParameterizedTest
 	@MethodSource("forms")
 	void datesAreDatesAndTimesSayNoZone(FormFile form) {
@@ -81,6 +84,7 @@ class FormConventionsTests {
 		assertThat(form.questions()).filteredOn((it) -> "datetime".equals(it.path("subtype").asText()))
 			.allSatisfy((it) -> {
 				assertThat(it.path("timeSerializingFormat").asText()).isEqualTo("no_timezone");
+				assertThat(it.path("timeInterval").asInt()).isEqualTo(1);
 				assertThat(it.path("use24h").asBoolean()).isTrue();
 				assertThat(it.path("timeLabel").asText()).isNotBlank();
 			});

@@ -68,6 +68,16 @@ record FormFile(Path file, JsonNode json) {
 			.toList();
 	}
 
+	/**
+	 * Keys of the questions for a day with its time, kept beside as a person reads it.
+	 */
+	List<String> moments() {
+		return questions().stream()
+			.filter((it) -> "datetime".equals(it.path("subtype").asText()))
+			.map((it) -> it.path("key").asText())
+			.toList();
+	}
+
 	List<JsonNode> lists() {
 		return marked("list");
 	}

@@ -94,6 +94,7 @@ record Model(Path file, BpmnModelInstance bpmn) {
 		var names = new TreeSet<String>();
 		forms().forEach((it) -> names.addAll(it.answers()));
 		forms().forEach((it) -> it.selects().forEach((key) -> names.add(key + "Name")));
+		forms().forEach((it) -> it.moments().forEach((key) -> names.add(key + "Text")));
 		all(UserTask.class).forEach((it) -> names.add(Names.camel(it.getId()) + "By"));
 		Feel.find(RESULT, text()).forEach(names::add);
 		Feel.find(SET, text()).forEach(names::add);

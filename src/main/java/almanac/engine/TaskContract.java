@@ -76,6 +76,11 @@ class TaskContract {
 			.filter((field) -> field.kind() == Kind.SELECT && accepted.get(field.key()) instanceof String)
 			.forEach((field) -> task.getExecution()
 				.setVariable(field.key() + "Name", this.knowledge.labelOf(task, field, accepted.get(field.key()))));
+		form.questions()
+			.filter((field) -> field.kind() == Kind.DATETIME)
+			.forEach((field) -> task.getExecution()
+				.setVariable(field.key() + "Text",
+						(accepted.get(field.key()) instanceof String moment) ? moment.replace('T', ' ') : null));
 		task.getExecution()
 			.setVariable(completedBy(task.getTaskDefinitionKey()), this.eligibility.name(task.getAssignee()));
 		this.events.publishEvent(new TaskCompleted(this.knowledge.of(task), task.getProcessInstanceId(),

@@ -1,6 +1,7 @@
 package almanac.evidence;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,13 +54,30 @@ public class RecordWords {
 		var words = new ArrayList<WrittenAnswer>();
 		words.addAll(written.of(map(content.path("inputs"))));
 		words.addAll(written.of(record.model(), record.step(), map(content.path("answers"))));
-		words.addAll(written.of(map(content.path("outcome"))));
+		words.addAll(written.of(found(record, map(content.path("outcome")))));
 		words.addAll(written.of(map(content.path("moved"))));
 		words.addAll(written.of(map(content.path("told"))));
 		words.addAll(written.of(map(content.path("plan"))));
 		words.addAll(written.of(map(content.path("why"))));
 		stream(content.path("violations")).map((it) -> violation(record, it)).forEach(words::add);
 		return words;
+	}
+
+	/** What a step found stands in one variable with parts; the parts are told. */
+	private Map<String, Object> found(EvidenceRecord record, Map<String, Object> outcome) {
+		if (record.kind() != Kind.STEP_DONE) {
+			return outcome;
+		}
+		var found = new LinkedHashMap<String, Object>();
+		outcome.forEach((name, value) -> {
+			if (value instanceof Map<?, ?> parts) {
+				parts.forEach((part, it) -> found.put(part.toString(), it));
+			}
+			else {
+				found.put(name, value);
+			}
+		});
+		return found;
 	}
 
 	private WrittenAnswer violation(EvidenceRecord record, JsonNode violation) {

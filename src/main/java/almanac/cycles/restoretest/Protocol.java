@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,15 +98,30 @@ class Protocol {
 		change(test, Map.of("result", result), author, "Judged by the times that were noted");
 		if (plan.plan() != null) {
 			var tested = of(test);
-			var values = new HashMap<>(this.plans.type().values(plan.plan().value()));
+			var values = new HashMap<String, Object>();
 			values.put("lastTest", LocalDate.ofInstant(tested.startedAt(), this.zone));
 			values.put("lastResult", RecoveryPlan.Result.valueOf(result.name()));
 			values.put("lastTook", tested.took());
-			values.put("nextTest", next.isEmpty() ? null : LocalDate.parse(next));
-			this.plans.write(
-					List.of(new Writing<>(plan.plan().id(), plan.plan().version(), this.plans.type().of(values))),
-					author, "Restore test " + test);
+			values.put("nextTest", day(next));
+			change(plan, values, author, "Restore test " + test);
 		}
+	}
+
+	void repeated(Plan plan, String next, String author) {
+		if (plan.plan() != null) {
+			change(plan, Collections.singletonMap("nextTest", day(next)), author, "The restore test failed");
+		}
+	}
+
+	private static LocalDate day(String iso) {
+		return iso.isEmpty() ? null : LocalDate.parse(iso);
+	}
+
+	private void change(Plan plan, Map<String, Object> changes, String author, String reason) {
+		var values = new HashMap<>(this.plans.type().values(plan.plan().value()));
+		values.putAll(changes);
+		this.plans.write(List.of(new Writing<>(plan.plan().id(), plan.plan().version(), this.plans.type().of(values))),
+				author, reason);
 	}
 
 	void raised(String test, String nonconformity, String author) {

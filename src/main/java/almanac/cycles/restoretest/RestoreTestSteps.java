@@ -136,10 +136,15 @@ public class RestoreTestSteps {
 					judged.get("lost"), judged.get("tolerableLoss"), judged.get("backupInterval")))
 			.toList();
 		judged.put("shortcomings", shortcomings);
-		judged.put("statement",
-				this.texts.of("restore-test.statement", plan.asset().value().name(), String.join(" ", shortcomings)));
+		judged.put("statement", shortcomings.isEmpty() ? ""
+				: this.texts.of("restore-test.statement", plan.asset().value().name(), String.join(" ", shortcomings)));
 		this.protocol.judged(test, judgement.result(), plan, next, this.person.id());
 		return judged;
+	}
+
+	/** Keeps when it is to be repeated. */
+	public void recordNext(String asset, String next) {
+		this.protocol.repeated(plan(asset), next, this.person.id());
 	}
 
 	/** Keeps which nonconformity was raised for it. */

@@ -1,17 +1,24 @@
 package almanac.cycles.restoretest;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 
+import almanac.calendar.Bench;
+import almanac.calendar.Calendar;
+import almanac.calendar.Entry;
 import almanac.engine.Message;
 import almanac.engine.Messages;
 import almanac.engine.ProcessTest;
 import almanac.engine.TestCycle;
+import almanac.engine.Tick;
+import almanac.engine.WrittenAnswer;
 import almanac.evidence.EvidenceRecord;
 import almanac.evidence.EvidenceRecords;
 import almanac.evidence.Kind;
+import almanac.evidence.RecordWords;
 import almanac.registers.continuity.RecoveryPlan;
 import almanac.registers.continuity.RestoreTest.Result;
 import almanac.registers.nonconformities.Nonconformities;
@@ -25,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 @ProcessTest
@@ -37,6 +45,9 @@ class RestoreTestProcessTests {
 
 	@Autowired
 	EvidenceRecords evidence;
+
+	@Autowired
+	RecordWords words;
 
 	@Autowired
 	Nonconformities nonconformities;
@@ -172,11 +183,43 @@ class RestoreTestProcessTests {
 	void leavesTheFiguresItJudgedByAsEvidence() {
 		this.trial.begins(24).planned().performs(this.trial.restored()).validated().witnessed();
 
-		assertThat(this.evidence.of(this.trial.key, 0, 50).items()).filteredOn((it) -> "judge-result".equals(it.step()))
-			.extracting(EvidenceRecord::content)
-			.singleElement()
-			.asString()
-			.contains("3 h 20 min", "4 h", "passed");
+		var found = this.evidence.of(this.trial.key, 0, 50)
+			.items()
+			.stream()
+			.filter((it) -> it.kind() == Kind.STEP_DONE)
+			.toList();
+		assertThat(found).extracting(EvidenceRecord::step).containsExactly("choose-backup", "judge-result");
+		assertThat(found).flatExtracting(this.words::answers)
+			.extracting(WrittenAnswer::label, WrittenAnswer::text)
+			.contains(tuple("System", "Order system"), tuple("Result", "passed"), tuple("Took", "3 h 20 min"),
+					tuple("Lost", "15 min"), tuple("Tolerable time", "4 h"), tuple("Backup interval", "24 h"));
+		assertThat(found.get(1).content()).doesNotContain("fell short");
+	}
+
+	@Test
+	void isRepeatedWithinThirtyDaysAfterAFailure(@Autowired Calendar calendar, @Autowired Bench bench,
+			@Autowired ApplicationContext context) {
+		try {
+			this.trial.isPlanned(calendar, (Tick) context.getBean("dueRuns"));
+			var before = calendar.entries().stream().filter((it) -> this.trial.asset.equals(it.number())).toList();
+			assertThat(before).extracting(Entry::nextStart).containsExactly(LocalDate.parse("2028-03-03"));
+
+			this.trial.planned()
+				.performs(TestCycle.changed(this.trial.restored(), "restoredAt", "2027-03-03T14:01"))
+				.validated()
+				.witnessed();
+
+			assertThat(calendar.entries()).filteredOn((it) -> this.trial.asset.equals(it.number()))
+				.extracting(Entry::nextStart, Entry::seriesFrom)
+				.containsExactly(tuple(LocalDate.parse("2027-03-05"), LocalDate.parse("2027-03-05")));
+			assertThat(this.trial.recoveryPlan()).satisfies((it) -> {
+				assertThat(it.lastResult()).isEqualTo(RecoveryPlan.Result.FAILED);
+				assertThat(it.nextTest()).isEqualTo(LocalDate.parse("2027-03-05"));
+			});
+		}
+		finally {
+			bench.clear();
+		}
 	}
 
 	private Nonconformity raised() {

@@ -1,14 +1,17 @@
 package almanac.cycles.restoretest;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import almanac.calendar.Calendar;
 import almanac.engine.Cycles;
 import almanac.engine.TestCycle;
+import almanac.engine.Tick;
 import almanac.engine.UserTask;
 import almanac.engine.Violation;
 import almanac.registers.assets.Asset;
@@ -69,6 +72,26 @@ class Trial {
 	 * @param interval hours between two backups
 	 */
 	Trial begins(int interval) {
+		prepares(interval);
+		this.key = "restore-test:%s:2027-03".formatted(this.asset);
+		this.cycles.start("restore-test", this.key, null,
+				Map.of("period", "2027-03", "plannedStart", "2027-03-03", "plannedFinish", "2027-03-31", "ownerRole",
+						"BO", "scopeRegister", "assets", "scopeNumber", this.asset));
+		this.cycle.proceeds(this.key);
+		return this;
+	}
+
+	/** The same, by the calendar. */
+	void isPlanned(Calendar calendar, Tick ticks) {
+		prepares(24);
+		calendar.plan("restore-test", this.asset, LocalDate.parse("2027-03-03"), "The customer wants to see one now.",
+				"ism");
+		ticks.run();
+		this.key = "restore-test:%s:2027".formatted(this.asset);
+		this.cycle.proceeds(this.key);
+	}
+
+	private void prepares(int interval) {
 		Stream.of("bo", "bo2", "syso", "syso2", "ism", "ism2")
 			.filter((it) -> this.jdbc.sql("select count(*) from person where id = ?")
 				.param(it)
@@ -84,12 +107,6 @@ class Trial {
 		values = new HashMap<>(Map.of("system", "Order system", "asset", this.asset, "criticality", Level.HIGH,
 				"backupMethod", "Database dump", "backupInterval", Duration.ofHours(interval)));
 		this.plan = this.plans.add(null, this.plans.type().of(values), "ism", "For a test").id();
-		this.key = "restore-test:%s:2027-03".formatted(this.asset);
-		this.cycles.start("restore-test", this.key, null,
-				Map.of("period", "2027-03", "plannedStart", "2027-03-03", "plannedFinish", "2027-03-31", "ownerRole",
-						"BO", "scopeRegister", "assets", "scopeNumber", this.asset));
-		this.cycle.proceeds(this.key);
-		return this;
 	}
 
 	@SuppressWarnings("unchecked")
