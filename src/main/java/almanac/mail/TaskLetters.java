@@ -4,6 +4,8 @@ import java.util.Optional;
 
 import almanac.engine.CycleEnded;
 import almanac.engine.Directory;
+import almanac.engine.Handover;
+import almanac.engine.HandoverCause;
 import almanac.engine.TaskAssigned;
 import almanac.engine.TaskCompleted;
 import almanac.mail.Letter.Phrase;
@@ -40,10 +42,11 @@ class TaskLetters {
 		}
 		var task = it.task();
 		var due = task.due();
+		var how = (it.handover() != null) ? handed(it.handover())
+				: Optional.ofNullable(it.asker()).map(this::asked).orElse(Phrase.NONE);
 		this.letters.write(Letter
-			.to(it.person(), Kind.ASSIGNED, "assigned", task.name(), entry(task.businessKey()),
-					Optional.ofNullable(it.asker()).map(this::asked).orElse(Phrase.NONE),
-					(due != null) ? Phrase.of("letter.until", due) : Phrase.NONE)
+			.to(it.person(), Kind.ASSIGNED, (it.handover() != null) ? "handed" : "assigned", task.name(),
+					entry(task.businessKey()), how, (due != null) ? Phrase.of("letter.until", due) : Phrase.NONE)
 			.about(task)
 			.noting(task.instructions())
 			.urgentIf(due != null && due.isBefore(it.at().plus(this.settings.atOnce()))));
@@ -62,7 +65,17 @@ class TaskLetters {
 	}
 
 	private Phrase asked(String person) {
-		return Phrase.of("letter.asked", this.directory.nameOf(person).orElse(person));
+		return Phrase.of("letter.asked", name(person));
+	}
+
+	private Phrase handed(Handover it) {
+		var from = (it.cause() == HandoverCause.DELEGATED) ? it.person() : it.from();
+		return (from != null) ? Phrase.of("letter.handed." + it.cause().code(), name(from))
+				: Phrase.of("letter.handed." + it.cause().code());
+	}
+
+	private String name(String person) {
+		return this.directory.nameOf(person).orElse(person);
 	}
 
 	private static Phrase entry(String businessKey) {
