@@ -6,7 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import almanac.engine.Absences.Absence;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -63,6 +66,13 @@ class Eligibility {
 	/** Whether the person is here and had no part in what the task judges. */
 	boolean isFree(DelegateTask task, TaskRules rules, String person) {
 		return this.presence.acts(person) && !excluded(task, rules).contains(person);
+	}
+
+	/** Those of these people who are {@link #isFree}. */
+	List<Choice> free(DelegateTask task, TaskRules rules, List<Choice> people) {
+		var away = this.presence.absences().stream().map(Absence::person).collect(Collectors.toSet());
+		var excluded = excluded(task, rules);
+		return people.stream().filter((it) -> !away.contains(it.value()) && !excluded.contains(it.value())).toList();
 	}
 
 	/**

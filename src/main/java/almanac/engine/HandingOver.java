@@ -117,6 +117,12 @@ class HandingOver {
 		}
 	}
 
+	/** By the hand of a person, who is answerable for the choice. */
+	Handover chosen(DelegateTask task, String to, HandoverCause cause, String reason, String by) {
+		return hand(task, Handover.of(this.knowledge.of(task), task.getAssignee(), to, cause).because(reason, by),
+				false, assigning(task));
+	}
+
 	private void instead(DelegateTask task, TaskRules rules, String person, Consumer<String> assign) {
 		var absence = this.presence.of(person).stream().findFirst();
 		var active = this.directory.getObject().isActive(person);
@@ -148,7 +154,7 @@ class HandingOver {
 	}
 
 	/** In the transaction of the caller. */
-	private void hand(DelegateTask task, Handover it, boolean waits, Consumer<String> assign) {
+	private Handover hand(DelegateTask task, Handover it, boolean waits, Consumer<String> assign) {
 		var kept = this.rows.add(it, waits);
 		task.getCandidates()
 			.stream()
@@ -160,6 +166,7 @@ class HandingOver {
 		assign.accept(it.to());
 		this.events.publishEvent(new TaskHandedOver(this.knowledge.of(task), task.getProcessInstanceId(), kept,
 				this.definitions.model(task.getProcessDefinitionId()).procedure()));
+		return kept;
 	}
 
 	private Consumer<String> assigning(DelegateTask task) {

@@ -13,9 +13,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Moves tasks of people who are away or left, and brings back those of people who are
- * here again. Each has a transaction of its own, so that one that fails keeps no other
- * back.
+ * Moves tasks of people who are away or left, brings back those of people who are here
+ * again, and has somebody asked who does what nobody may do. Each has a transaction of
+ * its own, so that one that fails keeps no other back.
  */
 @Component
 @Order(150)
@@ -30,15 +30,18 @@ class HandoverTick implements Tick {
 
 	private final HandingOver handing;
 
+	private final Strandings strandings;
+
 	private final LiveTasks live;
 
 	private final OwnTransaction transaction;
 
-	HandoverTick(HandoverRows rows, Presence presence, HandingOver handing, LiveTasks live,
+	HandoverTick(HandoverRows rows, Presence presence, HandingOver handing, Strandings strandings, LiveTasks live,
 			OwnTransaction transaction) {
 		this.rows = rows;
 		this.presence = presence;
 		this.handing = handing;
+		this.strandings = strandings;
 		this.live = live;
 		this.transaction = transaction;
 	}
@@ -62,6 +65,7 @@ class HandoverTick implements Tick {
 			.stream()
 			.limit(MOST)
 			.forEach((it) -> apart(() -> on(it, this.handing::place), failures));
+		this.rows.stranded().forEach((it) -> apart(() -> this.strandings.lookAfter(it), failures));
 		if (!failures.isEmpty()) {
 			var first = failures.get(0);
 			failures.stream().skip(1).forEach(first::addSuppressed);
