@@ -3,6 +3,7 @@ package almanac.registers.people.web;
 import java.util.List;
 import java.util.Map;
 
+import almanac.registers.kit.Holdings;
 import almanac.registers.people.People;
 import almanac.registers.people.Person;
 import almanac.registers.people.Role;
@@ -33,10 +34,13 @@ class PeoplePages {
 
 	private final People people;
 
+	private final Holdings holdings;
+
 	private final Texts texts;
 
-	PeoplePages(People people, Texts texts) {
+	PeoplePages(People people, Holdings holdings, Texts texts) {
 		this.people = people;
+		this.holdings = holdings;
 		this.texts = texts;
 	}
 
@@ -157,6 +161,9 @@ class PeoplePages {
 		model.addAttribute("carried",
 				this.people.roles().stream().filter((it) -> id != null && it.isCarriedBy(id)).toList());
 		model.addAttribute("history", (id != null) ? this.people.historyOf(id) : List.of());
+		model.addAttribute("held", (id != null) ? this.holdings.of(id, reader.getName()) : List.of());
+		model.addAttribute("reports",
+				this.people.active().stream().filter((it) -> id != null && id.equals(it.supervisor())).toList());
 		common(reader, model);
 		return "people/one";
 	}
