@@ -75,6 +75,13 @@ class Eligibility {
 		return people.stream().filter((it) -> !away.contains(it.value()) && !excluded.contains(it.value())).toList();
 	}
 
+	/** Those of these people who may be given the task, by {@link #objections}. */
+	List<Choice> entitled(DelegateTask task, TaskRules rules, List<Choice> people) {
+		var candidates = candidates(task);
+		var free = free(task, rules, people);
+		return roles(task).isEmpty() ? free : free.stream().filter((it) -> candidates.contains(it.value())).toList();
+	}
+
 	/**
 	 * Why the person cannot be given the task, each about the field {@code to}; empty if
 	 * nothing speaks against it.

@@ -192,10 +192,15 @@ class EngineTasks implements Tasks {
 		if (!mayWork(task, person)) {
 			throw new NoSuchTask(taskId);
 		}
-		this.permission.trusted(person, () -> {
-			this.tasks.getObject().setAssignee(taskId, person);
-			return null;
-		});
+		try {
+			this.permission.trusted(person, () -> {
+				this.tasks.getObject().setAssignee(taskId, person);
+				return null;
+			});
+		}
+		catch (AssignmentGate.AssignmentRefused ex) {
+			throw ex.refusal();
+		}
 	}
 
 	/** The assignee, and whoever holds or stands in for a role the task is for. */

@@ -28,14 +28,14 @@ class LiveTasks {
 
 	/**
 	 * Works on a task in one transaction, without asking for rights.
-	 * @return empty if it is not open, or the work gives {@literal null}
+	 * @return empty if it is not open in a run, or the work gives {@literal null}
 	 */
 	<T> Optional<T> of(String taskId, BiFunction<DelegateTask, TaskRules, T> work) {
 		var configuration = (ProcessEngineConfigurationImpl) this.engine.getObject().getProcessEngineConfiguration();
 		return configuration.getCommandExecutorTxRequired().execute((command) -> command.runWithoutAuthorization(() -> {
 			var task = command.getTaskManager().findTaskById(taskId);
-			return (task != null && !task.isSuspended()) ? Optional.ofNullable(work.apply(task, rules(task)))
-					: Optional.empty();
+			return (task != null && !task.isSuspended() && task.getExecution() != null)
+					? Optional.ofNullable(work.apply(task, rules(task))) : Optional.empty();
 		}));
 	}
 

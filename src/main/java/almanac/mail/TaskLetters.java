@@ -48,7 +48,7 @@ class TaskLetters {
 			.to(it.person(), Kind.ASSIGNED, (it.handover() != null) ? "handed" : "assigned", task.name(),
 					entry(task.businessKey()), how, (due != null) ? Phrase.of("letter.until", due) : Phrase.NONE)
 			.about(task)
-			.noting(task.instructions())
+			.noting(note(it))
 			.urgentIf(due != null && due.isBefore(it.at().plus(this.settings.atOnce()))));
 	}
 
@@ -62,6 +62,12 @@ class TaskLetters {
 		if (it.businessKey() != null) {
 			this.rows.overtakeRun(it.businessKey());
 		}
+	}
+
+	/** Why a person handed it on, else what the model says about it. */
+	private static String note(TaskAssigned it) {
+		var reason = (it.handover() != null && it.handover().person() != null) ? it.handover().reason() : null;
+		return (reason != null) ? reason : it.task().instructions();
 	}
 
 	private Phrase asked(String person) {

@@ -230,6 +230,8 @@ class AccessibilityTests {
 		pages.put("risk-form", "/registers/risks/RSK-0001/edit");
 		pages.put("outbox", "/outbox");
 		pages.put("due-date", "/tasks/" + this.cases.open(one).id() + "/due-date");
+		pages.put("delegate", "/tasks/" + this.cases.open(one).id() + "/delegate");
+		pages.put("person", "/registers/people/ro");
 		pages.put("gone", "/tasks/none");
 		pages.put("nowhere", "/nowhere");
 		pages.put("registers", "/registers");

@@ -40,6 +40,8 @@ interface AbsencesFollowed {
 
 	People people();
 
+	Delegations delegations();
+
 	JdbcClient jdbc();
 
 	@BeforeEach
@@ -72,6 +74,20 @@ interface AbsencesFollowed {
 						.formatted(raised.id().value()),
 					"ism Your task now: Validate nonconformity (%s), back from Viktor Lindqvist, due on 5 Mar 2027."
 						.formatted(raised.id().value()));
+	}
+
+	@Test
+	default void whoGetsAHandedOnTaskReadsByWhomAndWhy() {
+		var raised = cases().raised();
+		delegations().delegate(cases().open(raised).id(), "ism", "co", "Knows the matter much better than I do.");
+
+		assertThat(letters(raised)).last()
+			.isEqualTo("co Your task now: Validate nonconformity (%s), handed on by Jonas Treul, due on 5 Mar 2027."
+				.formatted(raised.id().value()));
+		assertThat(jdbc().sql("select plain from letter where person = 'co' and business_key = ?")
+			.param(raised.businessKey())
+			.query(String.class)
+			.single()).contains("Knows the matter much better than I do.");
 	}
 
 	@Test

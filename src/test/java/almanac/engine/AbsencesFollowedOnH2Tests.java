@@ -13,6 +13,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @MailTest
 
 record AbsencesFollowedOnH2Tests(@Autowired PostOffice post, @Autowired DemoCase cases, @Autowired HandoverTick tick,
-		@Autowired Register<Absence> absences, @Autowired People people,
+		@Autowired Register<Absence> absences, @Autowired People people, @Autowired Delegations delegations,
 		@Autowired JdbcClient jdbc) implements AbsencesFollowed {
 }

@@ -15,5 +15,5 @@ import org.springframework.test.context.ActiveProfiles;
 @ActiveProfiles({ "demo", "postgresql" })
 record AbsencesFollowedOnPostgresTests(@Autowired PostOffice post, @Autowired DemoCase cases,
 		@Autowired HandoverTick tick, @Autowired Register<Absence> absences, @Autowired People people,
-		@Autowired JdbcClient jdbc) implements AbsencesFollowed {
+		@Autowired Delegations delegations, @Autowired JdbcClient jdbc) implements AbsencesFollowed {
 }
