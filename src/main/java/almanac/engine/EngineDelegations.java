@@ -64,9 +64,10 @@ class EngineDelegations implements Delegations {
 
 	@Override
 	public Offer of(String taskId, String person) {
+		var sees = sees(taskId, person);
 		return this.live.of(taskId, (task, rules) -> {
 			var it = this.knowledge.of(task);
-			if (!mayDelegate(it, person) && !sees(taskId, person)) {
+			if (!sees && !mayDelegate(it, person)) {
 				return null;
 			}
 			var people = this.eligibility.entitled(task, rules, this.knowledge.register("people").orElse(List.of()))

@@ -2,6 +2,7 @@ package almanac.cycles.resolveassignment;
 
 import java.util.Map;
 
+import almanac.engine.BeginsByItself;
 import almanac.engine.CurrentPerson;
 import almanac.engine.Entrance;
 import almanac.engine.ModelBean;
@@ -42,7 +43,7 @@ public class ResolveAssignment implements Entrance {
 
 	@Override
 	public String enter(String person, Map<String, Object> input) {
-		throw new IllegalArgumentException(this.texts.of("resolve.itself"));
+		throw new BeginsByItself(this.texts.of("resolve.itself"));
 	}
 
 }

@@ -3,6 +3,7 @@ package almanac.cycles.resolveassignment;
 import java.util.List;
 import java.util.Map;
 
+import almanac.engine.BeginsByItself;
 import almanac.engine.ProcessTest;
 import almanac.engine.Staff;
 import almanac.engine.TestCycle;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 /**
@@ -182,7 +183,7 @@ class ResolveAssignmentProcessTests {
 
 	@Test
 	void nobodyBeginsItByHand() {
-		assertThatIllegalArgumentException().isThrownBy(() -> this.resolveAssignment.enter("ism", Map.of()))
+		assertThatExceptionOfType(BeginsByItself.class).isThrownBy(() -> this.resolveAssignment.enter("ism", Map.of()))
 			.withMessageContaining("begins by itself");
 	}
 

@@ -144,7 +144,7 @@ class DelegationPagesTests {
 		var answer = Visitor.of(this.port)
 			.api("ism", "POST", "/api/cycles/resolve-assignment/start", "{\"period\":\"2027\",\"variables\":{}}");
 
-		assertThat(answer.statusCode()).isEqualTo(400);
+		assertThat(answer.statusCode()).isEqualTo(409);
 		assertThat(answer.body()).contains("begins by itself");
 	}
 
