@@ -2,7 +2,6 @@ package almanac.engine;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -99,7 +98,7 @@ class Strandings implements StrandedTasks {
 		else if (this.cycles.model(question).isEmpty()) {
 			this.cycles.start(CYCLE, question, null,
 					Map.of("strandedTask", it.id(), "strandedName", it.name(), "strandedCycle", it.cycleName(),
-							"strandedRun", Objects.requireNonNullElse(it.businessKey(), it.id()), "strandedWith",
+							"strandedRun", it.entry(), "strandedWith",
 							(stranded.from() != null) ? this.eligibility.name(stranded.from()) : "", "situation",
 							situation(stranded), ELIGIBLE, eligible));
 		}

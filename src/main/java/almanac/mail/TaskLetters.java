@@ -8,6 +8,7 @@ import almanac.engine.Handover;
 import almanac.engine.HandoverCause;
 import almanac.engine.TaskAssigned;
 import almanac.engine.TaskCompleted;
+import almanac.engine.UserTask;
 import almanac.mail.Letter.Phrase;
 
 import org.springframework.context.event.EventListener;
@@ -45,8 +46,8 @@ class TaskLetters {
 		var how = (it.handover() != null) ? handed(it.handover())
 				: Optional.ofNullable(it.asker()).map(this::asked).orElse(Phrase.NONE);
 		this.letters.write(Letter
-			.to(it.person(), Kind.ASSIGNED, (it.handover() != null) ? "handed" : "assigned", task.name(),
-					entry(task.businessKey()), how, (due != null) ? Phrase.of("letter.until", due) : Phrase.NONE)
+			.to(it.person(), Kind.ASSIGNED, (it.handover() != null) ? "handed" : "assigned", task.name(), entry(task),
+					how, (due != null) ? Phrase.of("letter.until", due) : Phrase.NONE)
 			.about(task)
 			.noting(note(it))
 			.urgentIf(due != null && due.isBefore(it.at().plus(this.settings.atOnce()))));
@@ -84,9 +85,8 @@ class TaskLetters {
 		return this.directory.nameOf(person).orElse(person);
 	}
 
-	private static Phrase entry(String businessKey) {
-		return (businessKey != null) ? Phrase.of("letter.entry", businessKey.substring(businessKey.indexOf(':') + 1))
-				: Phrase.NONE;
+	private static Phrase entry(UserTask task) {
+		return task.entry().isEmpty() ? Phrase.NONE : Phrase.of("letter.entry", task.entry());
 	}
 
 }

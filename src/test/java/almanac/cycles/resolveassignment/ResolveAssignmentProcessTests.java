@@ -160,6 +160,7 @@ class ResolveAssignmentProcessTests {
 
 		assertThat(this.cycle.engine().getRuntimeService().getVariable(question(task, 1).getId(), "situation"))
 			.isEqualTo("left");
+		assertThat(asked.entry()).as("the key of the run means nothing to people").isEmpty();
 		this.cycle.completes(asked.assignee(), asked, Map.of("to", "cao", "reason", REASON));
 
 		assertThat(assignee(task)).isEqualTo("cao");
