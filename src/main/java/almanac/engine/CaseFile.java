@@ -10,7 +10,7 @@ public interface CaseFile {
 
 	enum Event {
 
-		STARTED, COMPLETED, DECIDED, MORE_TIME
+		STARTED, COMPLETED, DECIDED, MORE_TIME, DELEGATED
 
 	}
 

@@ -31,4 +31,17 @@ public interface Directory {
 	/** The roles the person holds or stands in for. */
 	List<String> rolesOf(String person);
 
+	/**
+	 * Who may act in a role the person carries or carried until leaving, that of an
+	 * employee aside, without the person.
+	 */
+	default List<String> standInsFor(String person) {
+		return rolesOf(person).stream()
+			.filter((role) -> !"EMP".equals(role))
+			.flatMap((role) -> eligible(role).stream())
+			.filter((it) -> !it.equals(person))
+			.distinct()
+			.toList();
+	}
+
 }

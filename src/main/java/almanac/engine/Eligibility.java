@@ -4,7 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import almanac.engine.Absences.Absence;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -25,28 +30,82 @@ class Eligibility {
 
 	private final Permission permission;
 
+	private final Presence presence;
+
 	private final ContractWords words;
 
-	Eligibility(ObjectProvider<Directory> directory, CompletedBy completedBy, Permission permission,
+	Eligibility(ObjectProvider<Directory> directory, CompletedBy completedBy, Permission permission, Presence presence,
 			ContractWords words) {
 		this.directory = directory;
+		this.presence = presence;
 		this.completedBy = completedBy;
 		this.permission = permission;
 		this.words = words;
 	}
 
-	/** Gives a new task to the first who may do it: holder, then deputy. */
-	void assign(DelegateTask task, TaskRules rules) {
+	/**
+	 * Who is to do a new task: the person the model names, else the first who may, holder
+	 * before deputy; empty if nobody may.
+	 */
+	Optional<String> first(DelegateTask task, TaskRules rules) {
 		if (task.getAssignee() != null) {
-			return;
+			return Optional.of(task.getAssignee());
 		}
 		var excluded = excluded(task, rules);
-		roles(task).stream()
+		return carriers(task, rules).filter((person) -> !excluded.contains(person)).findFirst();
+	}
+
+	/** Holders and deputies of the roles the task is for, in the order of the model. */
+	Stream<String> carriers(DelegateTask task, TaskRules rules) {
+		return roles(task).stream()
 			.sorted(Comparator.comparing((role) -> place(role, rules.roles())))
 			.flatMap((role) -> this.directory.getObject().eligible(role).stream())
-			.filter((person) -> !excluded.contains(person))
+			.distinct();
+	}
+
+	/** Whether the person is here and had no part in what the task judges. */
+	boolean isFree(DelegateTask task, TaskRules rules, String person) {
+		return this.presence.acts(person) && !excluded(task, rules).contains(person);
+	}
+
+	/** Those of these people who are {@link #isFree}. */
+	List<Choice> free(DelegateTask task, TaskRules rules, List<Choice> people) {
+		var away = this.presence.absences().stream().map(Absence::person).collect(Collectors.toSet());
+		var excluded = excluded(task, rules);
+		return people.stream().filter((it) -> !away.contains(it.value()) && !excluded.contains(it.value())).toList();
+	}
+
+	/** Those of these people who may be given the task, by {@link #objections}. */
+	List<Choice> entitled(DelegateTask task, TaskRules rules, List<Choice> people) {
+		var candidates = candidates(task);
+		var free = free(task, rules, people);
+		return roles(task).isEmpty() ? free : free.stream().filter((it) -> candidates.contains(it.value())).toList();
+	}
+
+	/**
+	 * Why the person cannot be given the task, each about the field {@code to}; empty if
+	 * nothing speaks against it.
+	 * @param beyondRole whether somebody outside the role may have it, too
+	 */
+	List<Violation> objections(DelegateTask task, TaskRules rules, String person, boolean beyondRole) {
+		var name = name(person);
+		if (!this.directory.getObject().isActive(person)) {
+			return List.of(this.words.at("to", "active", "handover.refused.inactive", name));
+		}
+		var objections = new ArrayList<Violation>();
+		this.presence.of(person)
+			.stream()
 			.findFirst()
-			.ifPresent(task::setAssignee);
+			.ifPresent((it) -> objections.add((it.until() == null)
+					? this.words.at("to", "away", "handover.refused.away", name, it.number()) : this.words.at("to",
+							"away", "handover.refused.away.until", name, this.words.day(it.until()), it.number())));
+		if (!beyondRole && !roles(task).isEmpty() && !candidates(task).contains(person)) {
+			objections.add(this.words.at("to", "role", "handover.refused.role", this.words.roles(roles(task)), name));
+		}
+		if (excluded(task, rules).contains(person)) {
+			objections.add(this.words.at("to", "notSameAs", "handover.refused.notSameAs", name));
+		}
+		return objections;
 	}
 
 	/** The engine forgets in which order the model names the roles. */

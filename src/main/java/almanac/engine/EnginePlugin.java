@@ -23,6 +23,8 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 
 	private final ObjectProvider<CompletionGate> gate;
 
+	private final ObjectProvider<AssignmentGate> assignments;
+
 	private final ModelListeners listeners;
 
 	private final ContractWords words;
@@ -31,10 +33,12 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 
 	private final ErrandHandler errands;
 
-	EnginePlugin(ListableBeanFactory beans, ObjectProvider<CompletionGate> gate, ModelListeners listeners,
-			ContractWords words, TechnicalModels technical, ErrandHandler errands) {
+	EnginePlugin(ListableBeanFactory beans, ObjectProvider<CompletionGate> gate,
+			ObjectProvider<AssignmentGate> assignments, ModelListeners listeners, ContractWords words,
+			TechnicalModels technical, ErrandHandler errands) {
 		this.beans = beans;
 		this.gate = gate;
+		this.assignments = assignments;
 		this.listeners = listeners;
 		this.words = words;
 		this.technical = technical;
@@ -51,7 +55,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 		configuration.setPasswordEncryptor(new EnginePasswords());
 		configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
 		configuration.setRestrictUserOperationLogToAuthenticatedUsers(false);
-		configuration.setTaskService(new GuardedTaskService(this.gate, this.words));
+		configuration.setTaskService(new GuardedTaskService(this.gate, this.assignments, this.words));
 		configuration.setFormService(new GuardedFormService(this.gate));
 		// beside the journal of decisions, in place of the engine's own
 		configuration.setEnableDefaultDbHistoryEventHandler(false);

@@ -38,6 +38,8 @@ class EngineTasks implements Tasks {
 
 	private final ObjectProvider<Directory> directory;
 
+	private final HandoverRows handovers;
+
 	private final Permission permission;
 
 	private final Clock clock;
@@ -45,14 +47,15 @@ class EngineTasks implements Tasks {
 	private final ContractWords words;
 
 	EngineTasks(ObjectProvider<TaskService> tasks, ObjectProvider<FormService> forms, UserTasks userTasks,
-			Definitions definitions, TaskForms taskForms, ObjectProvider<Directory> directory, Permission permission,
-			Clock clock, ContractWords words) {
+			Definitions definitions, TaskForms taskForms, ObjectProvider<Directory> directory, HandoverRows handovers,
+			Permission permission, Clock clock, ContractWords words) {
 		this.tasks = tasks;
 		this.forms = forms;
 		this.userTasks = userTasks;
 		this.definitions = definitions;
 		this.taskForms = taskForms;
 		this.directory = directory;
+		this.handovers = handovers;
 		this.permission = permission;
 		this.clock = clock;
 		this.words = words;
@@ -137,6 +140,9 @@ class EngineTasks implements Tasks {
 			var kept = Values.plain(this.tasks.getObject().getVariables(taskId, drafts.keySet()));
 			drafts.entrySet().removeIf((it) -> Objects.equals(kept.get(it.getKey()), Values.plain(it.getValue())));
 			this.tasks.getObject().setVariablesLocal(taskId, drafts);
+			if (!drafts.isEmpty()) {
+				this.handovers.begun(taskId, person);
+			}
 			return null;
 		}));
 	}
@@ -186,10 +192,15 @@ class EngineTasks implements Tasks {
 		if (!mayWork(task, person)) {
 			throw new NoSuchTask(taskId);
 		}
-		this.permission.trusted(person, () -> {
-			this.tasks.getObject().setAssignee(taskId, person);
-			return null;
-		});
+		try {
+			this.permission.trusted(person, () -> {
+				this.tasks.getObject().setAssignee(taskId, person);
+				return null;
+			});
+		}
+		catch (AssignmentGate.AssignmentRefused ex) {
+			throw ex.refusal();
+		}
 	}
 
 	/** The assignee, and whoever holds or stands in for a role the task is for. */

@@ -14,6 +14,7 @@ public interface Entrance {
 	 * Makes the entry and starts the run, both or neither.
 	 * @param input as sent, e.g. by the API
 	 * @return business key of the run
+	 * @throws BeginsByItself if nobody begins it by hand
 	 * @throws IllegalArgumentException or a constraint violation if the input lacks
 	 * something
 	 */

@@ -12,17 +12,21 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
- * The engine's task service behind the {@link CompletionGate}. Ways around a completion
- * that no model of ours uses are closed.
+ * The engine's task service behind the {@link CompletionGate} and the
+ * {@link AssignmentGate}. Ways around a completion that no model of ours uses are closed.
  */
 class GuardedTaskService extends TaskServiceImpl {
 
 	private final ObjectProvider<CompletionGate> gate;
 
+	private final ObjectProvider<AssignmentGate> assignments;
+
 	private final ContractWords words;
 
-	GuardedTaskService(ObjectProvider<CompletionGate> gate, ContractWords words) {
+	GuardedTaskService(ObjectProvider<CompletionGate> gate, ObjectProvider<AssignmentGate> assignments,
+			ContractWords words) {
 		this.gate = gate;
+		this.assignments = assignments;
 		this.words = words;
 	}
 
@@ -53,6 +57,11 @@ class GuardedTaskService extends TaskServiceImpl {
 		super.setDueDate(taskId, due);
 	}
 
+	/** For {@link HandingOver} alone, which keeps who had it before. */
+	void hand(String taskId, String person) {
+		super.setAssignee(taskId, person);
+	}
+
 	@Override
 	public void setDueDate(String taskId, Date dueDate) {
 		throw moved();
@@ -64,7 +73,42 @@ class GuardedTaskService extends TaskServiceImpl {
 		if (known != null && !Objects.equals(known.getDueDate(), task.getDueDate())) {
 			throw moved();
 		}
-		super.saveTask(task);
+		if (known != null) {
+			this.assignments.getObject().pass(task.getId(), () -> super.saveTask(task));
+		}
+		else {
+			super.saveTask(task);
+		}
+	}
+
+	@Override
+	public void claim(String taskId, String userId) {
+		this.assignments.getObject().pass(taskId, () -> super.claim(taskId, userId));
+	}
+
+	@Override
+	public void setAssignee(String taskId, String userId) {
+		this.assignments.getObject().pass(taskId, () -> super.setAssignee(taskId, userId));
+	}
+
+	@Override
+	public void addCandidateUser(String taskId, String userId) {
+		this.assignments.getObject().close(taskId, () -> super.addCandidateUser(taskId, userId));
+	}
+
+	@Override
+	public void addCandidateGroup(String taskId, String groupId) {
+		this.assignments.getObject().close(taskId, () -> super.addCandidateGroup(taskId, groupId));
+	}
+
+	@Override
+	public void addUserIdentityLink(String taskId, String userId, String type) {
+		this.assignments.getObject().close(taskId, () -> super.addUserIdentityLink(taskId, userId, type));
+	}
+
+	@Override
+	public void addGroupIdentityLink(String taskId, String groupId, String type) {
+		this.assignments.getObject().close(taskId, () -> super.addGroupIdentityLink(taskId, groupId, type));
 	}
 
 	@Override

@@ -50,6 +50,7 @@ class ModelListeners extends AbstractBpmnParseListener {
 	public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
 		var rules = TaskRules.of(properties(element), element.attributeNS(CAMUNDA, "candidateGroups"));
 		var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+		activity.setProperty(LiveTasks.RULES, rules);
 		task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, (it) -> this.opening.getObject().open(it, rules));
 		task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, (it) -> this.tasks.getObject().assigned(it));
 		task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE,

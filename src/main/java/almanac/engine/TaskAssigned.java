@@ -9,6 +9,8 @@ import java.time.Instant;
  * @param person whose it is now
  * @param asker who brought it about: who assigned it, finished the step before or started
  * the run; {@literal null} if it came by itself
+ * @param handover from somebody else, {@literal null} if the task came straight
  */
-public record TaskAssigned(UserTask task, String instanceId, String person, String asker, Instant at) {
+public record TaskAssigned(UserTask task, String instanceId, String person, String asker, Handover handover,
+		Instant at) {
 }

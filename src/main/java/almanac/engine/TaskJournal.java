@@ -21,25 +21,32 @@ class TaskJournal {
 
 	private final ObjectProvider<HistoryService> history;
 
+	private final HandoverRows handovers;
+
 	private final Permission permission;
 
 	private final Clock clock;
 
 	private final ApplicationEventPublisher events;
 
-	TaskJournal(TaskKnowledge knowledge, ObjectProvider<HistoryService> history, Permission permission, Clock clock,
-			ApplicationEventPublisher events) {
+	TaskJournal(TaskKnowledge knowledge, ObjectProvider<HistoryService> history, HandoverRows handovers,
+			Permission permission, Clock clock, ApplicationEventPublisher events) {
 		this.knowledge = knowledge;
 		this.history = history;
+		this.handovers = handovers;
 		this.permission = permission;
 		this.clock = clock;
 		this.events = events;
 	}
 
 	void assigned(DelegateTask task) {
-		if (task.getAssignee() != null) {
-			this.events.publishEvent(new TaskAssigned(this.knowledge.of(task), task.getProcessInstanceId(),
-					task.getAssignee(), asker(task.getProcessInstanceId()), this.clock.instant()));
+		var person = task.getAssignee();
+		if (person != null) {
+			var handover = person.equals(this.permission.person()) ? null
+					: this.handovers.last(task.getId(), person).orElse(null);
+			this.events.publishEvent(new TaskAssigned(this.knowledge.of(task), task.getProcessInstanceId(), person,
+					(handover != null) ? handover.person() : asker(task.getProcessInstanceId()), handover,
+					this.clock.instant()));
 		}
 	}
 

@@ -24,16 +24,16 @@ class TaskOpening {
 
 	private final TaskKnowledge knowledge;
 
-	private final Eligibility eligibility;
+	private final HandingOver handing;
 
-	TaskOpening(Definitions definitions, TaskKnowledge knowledge, Eligibility eligibility) {
+	TaskOpening(Definitions definitions, TaskKnowledge knowledge, HandingOver handing) {
 		this.definitions = definitions;
 		this.knowledge = knowledge;
-		this.eligibility = eligibility;
+		this.handing = handing;
 	}
 
 	void open(DelegateTask task, TaskRules rules) {
-		this.eligibility.assign(task, rules);
+		this.handing.open(task, rules);
 		rules.forget()
 			.stream()
 			.filter((name) -> task.getExecution().getVariable(name) != null)

@@ -56,7 +56,9 @@ public interface Tasks {
 	UserTask complete(String taskId, String person, Map<String, Object> values);
 
 	/**
-	 * Takes over an unassigned task.
+	 * Takes over a task that is open to a role of the person.
+	 * @throws CompletionRefused if the person is away or had a part in what it judges;
+	 * the try is on record
 	 * @throws NoSuchTask if it is not open or the person is no candidate
 	 */
 	void claim(String taskId, String person);

@@ -18,6 +18,12 @@ public record UserTask(String id, String cycle, String cycleName, String key, St
 		String businessKey, String assignee, List<String> candidates, Instant created, Instant due,
 		Instant originalDue) {
 
+	/** Number of what the run is about, as people know it; empty if it has none. */
+	public String entry() {
+		return (this.businessKey == null || this.businessKey.startsWith(Strandings.CYCLE + ":")) ? ""
+				: this.businessKey.substring(this.businessKey.indexOf(':') + 1);
+	}
+
 	public boolean isOverdue(Instant now) {
 		return this.due != null && this.due.isBefore(now);
 	}

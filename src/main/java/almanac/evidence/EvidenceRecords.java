@@ -136,7 +136,7 @@ public class EvidenceRecords implements EvidenceCount, Readership, Deeds {
 	public List<Deed> deeds(String businessKey) {
 		return this.jdbc
 			.sql("select * from evidence_record where business_key = ? and kind in ('due-date-moved', 'files-added',"
-					+ " 'request', 'reminded', 'escalated')" + ORDER)
+					+ " 'request', 'reminded', 'escalated', 'delegated')" + ORDER)
 			.param(businessKey)
 			.query(EvidenceRecords::row)
 			.list()

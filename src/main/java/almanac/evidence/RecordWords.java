@@ -56,6 +56,7 @@ public class RecordWords {
 		words.addAll(written.of(record.model(), record.step(), map(content.path("answers"))));
 		words.addAll(written.of(found(record, map(content.path("outcome")))));
 		words.addAll(written.of(map(content.path("moved"))));
+		words.addAll(written.of(map(content.path("handed"))));
 		words.addAll(written.of(map(content.path("told"))));
 		words.addAll(written.of(map(content.path("plan"))));
 		words.addAll(written.of(map(content.path("why"))));

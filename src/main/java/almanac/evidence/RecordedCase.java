@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 class RecordedCase implements CaseFile {
 
 	private static final Map<Kind, Event> EVENTS = Map.of(Kind.CYCLE_STARTED, Event.STARTED, Kind.TASK_COMPLETED,
-			Event.COMPLETED, Kind.DECISION, Event.DECIDED, Kind.DUE_DATE_MOVED, Event.MORE_TIME);
+			Event.COMPLETED, Kind.DECISION, Event.DECIDED, Kind.DUE_DATE_MOVED, Event.MORE_TIME, Kind.DELEGATED,
+			Event.DELEGATED);
 
 	private final EvidenceRecords records;
 

@@ -49,8 +49,7 @@ class LadderLetters {
 	}
 
 	private static Phrase entry(UserTask task) {
-		var key = task.businessKey();
-		return (key != null) ? Phrase.of("letter.entry", key.substring(key.indexOf(':') + 1)) : Phrase.NONE;
+		return task.entry().isEmpty() ? Phrase.NONE : Phrase.of("letter.entry", task.entry());
 	}
 
 	private Phrase holder(UserTask task) {

@@ -4,8 +4,11 @@ import java.util.Optional;
 
 import almanac.engine.CycleEnded;
 import almanac.engine.Directory;
+import almanac.engine.Handover;
+import almanac.engine.HandoverCause;
 import almanac.engine.TaskAssigned;
 import almanac.engine.TaskCompleted;
+import almanac.engine.UserTask;
 import almanac.mail.Letter.Phrase;
 
 import org.springframework.context.event.EventListener;
@@ -40,12 +43,13 @@ class TaskLetters {
 		}
 		var task = it.task();
 		var due = task.due();
+		var how = (it.handover() != null) ? handed(it.handover())
+				: Optional.ofNullable(it.asker()).map(this::asked).orElse(Phrase.NONE);
 		this.letters.write(Letter
-			.to(it.person(), Kind.ASSIGNED, "assigned", task.name(), entry(task.businessKey()),
-					Optional.ofNullable(it.asker()).map(this::asked).orElse(Phrase.NONE),
-					(due != null) ? Phrase.of("letter.until", due) : Phrase.NONE)
+			.to(it.person(), Kind.ASSIGNED, (it.handover() != null) ? "handed" : "assigned", task.name(), entry(task),
+					how, (due != null) ? Phrase.of("letter.until", due) : Phrase.NONE)
 			.about(task)
-			.noting(task.instructions())
+			.noting(note(it))
 			.urgentIf(due != null && due.isBefore(it.at().plus(this.settings.atOnce()))));
 	}
 
@@ -61,13 +65,28 @@ class TaskLetters {
 		}
 	}
 
-	private Phrase asked(String person) {
-		return Phrase.of("letter.asked", this.directory.nameOf(person).orElse(person));
+	/** Why a person handed it on, else what the model says about it. */
+	private static String note(TaskAssigned it) {
+		var reason = (it.handover() != null && it.handover().person() != null) ? it.handover().reason() : null;
+		return (reason != null) ? reason : it.task().instructions();
 	}
 
-	private static Phrase entry(String businessKey) {
-		return (businessKey != null) ? Phrase.of("letter.entry", businessKey.substring(businessKey.indexOf(':') + 1))
-				: Phrase.NONE;
+	private Phrase asked(String person) {
+		return Phrase.of("letter.asked", name(person));
+	}
+
+	private Phrase handed(Handover it) {
+		var from = (it.cause() == HandoverCause.DELEGATED) ? it.person() : it.from();
+		return (from != null) ? Phrase.of("letter.handed." + it.cause().code(), name(from))
+				: Phrase.of("letter.handed." + it.cause().code());
+	}
+
+	private String name(String person) {
+		return this.directory.nameOf(person).orElse(person);
+	}
+
+	private static Phrase entry(UserTask task) {
+		return task.entry().isEmpty() ? Phrase.NONE : Phrase.of("letter.entry", task.entry());
 	}
 
 }

@@ -234,6 +234,8 @@ class AccessibilityTests {
 		pages.put("due-date", "/tasks/" + this.cases.open(one).id() + "/due-date");
 		pages.put("time", "/demo/time");
 		pages.put("feed", "/me/feed");
+		pages.put("delegate", "/tasks/" + this.cases.open(one).id() + "/delegate");
+		pages.put("person", "/registers/people/ro");
 		pages.put("gone", "/tasks/none");
 		pages.put("nowhere", "/nowhere");
 		pages.put("registers", "/registers");

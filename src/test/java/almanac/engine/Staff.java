@@ -1,6 +1,8 @@
 package almanac.engine;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,11 +20,30 @@ import org.springframework.core.annotation.Order;
 @TestComponent
 @Primary
 @Order(Ordered.HIGHEST_PRECEDENCE)
-public class Staff implements Directory, Choices {
+public class Staff implements Directory, Choices, Absences {
 
 	private static final List<String> ROLES = List.of("TM", "ISM", "LA", "APM", "VER", "CAO", "BO", "SYSO", "EMP");
 
 	private final Set<String> inactive = ConcurrentHashMap.newKeySet();
+
+	private final Map<String, Absence> absences = new ConcurrentHashMap<>();
+
+	/**
+	 * From now until they {@link #returns}.
+	 * @param deputy {@literal null} if nobody is named
+	 */
+	public void isAway(String person, String deputy) {
+		names(person, deputy, "ism");
+	}
+
+	/** With an absence written down by the author. */
+	public void names(String person, String deputy, String author) {
+		this.absences.put(person, new Absence("ABS-" + person, person, null, deputy, author));
+	}
+
+	public void returns(String person) {
+		this.absences.remove(person);
+	}
 
 	public void leaves(String person) {
 		this.inactive.add(person);
@@ -30,6 +51,7 @@ public class Staff implements Directory, Choices {
 
 	void returnAll() {
 		this.inactive.clear();
+		this.absences.clear();
 	}
 
 	@Override
@@ -56,6 +78,21 @@ public class Staff implements Directory, Choices {
 	@Override
 	public List<String> rolesOf(String person) {
 		return ROLES.stream().filter((role) -> eligible(role).contains(person)).toList();
+	}
+
+	@Override
+	public List<String> standInsFor(String person) {
+		return ROLES.stream()
+			.filter((role) -> !"EMP".equals(role)
+					&& List.of(role.toLowerCase(), role.toLowerCase() + "2").contains(person))
+			.flatMap((role) -> eligible(role).stream())
+			.filter((it) -> !it.equals(person))
+			.toList();
+	}
+
+	@Override
+	public List<Absence> on(LocalDate day) {
+		return List.copyOf(this.absences.values());
 	}
 
 	@Override

@@ -37,10 +37,13 @@ public class TestCycle {
 
 	private final EvidenceFiles files;
 
-	TestCycle(ProcessEngine engine, Tasks tasks, EvidenceFiles files) {
+	private final HandoverTick handovers;
+
+	TestCycle(ProcessEngine engine, Tasks tasks, EvidenceFiles files, HandoverTick handovers) {
 		this.engine = engine;
 		this.tasks = tasks;
 		this.files = files;
+		this.handovers = handovers;
 	}
 
 	public static class Ending implements BeforeEachCallback, AfterEachCallback {
@@ -82,6 +85,12 @@ public class TestCycle {
 				.list()
 				.forEach((job) -> this.engine.getManagementService().executeJob(job.getId()));
 		}
+	}
+
+	/** The calendar ticks twice, of which the second time has nothing left to do. */
+	public void handsOver() {
+		this.handovers.run();
+		this.handovers.run();
 	}
 
 	/** The date the run waits for arrives. */

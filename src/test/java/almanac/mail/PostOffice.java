@@ -71,12 +71,13 @@ public class PostOffice {
 		this.server.stop();
 	}
 
-	/** Nothing written, nothing received, and it is this moment. */
+	/** Nothing written, nothing received, nobody away, and it is this moment. */
 	public void forgets(Instant now) {
 		ClockUtil.setCurrentTime(Date.from(now));
 		this.jdbc.sql("update letter set digest = null").update();
 		this.jdbc.sql("delete from letter").update();
 		this.jdbc.sql("delete from person_preference").update();
+		this.jdbc.sql("update absence_version set retired = true where valid_to is null").update();
 		errands().forEach(this.jobs::deleteJob);
 	}
 

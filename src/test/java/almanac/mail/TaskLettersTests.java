@@ -108,7 +108,7 @@ class TaskLettersTests {
 	void whatIsDueSoonIsSentAtOnceWithAllHeadersAndBothParts() throws Exception {
 		var raised = this.cases.raised();
 		var task = this.cases.open(raised);
-		this.taskLetters.on(new almanac.engine.TaskAssigned(task, "1", "cao", "ism",
+		this.taskLetters.on(new almanac.engine.TaskAssigned(task, "1", "cao", "ism", null,
 				task.due().minus(java.time.Duration.ofHours(48)).plusSeconds(1)));
 
 		assertThat(this.post.carries()).isZero();

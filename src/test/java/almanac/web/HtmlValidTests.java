@@ -90,11 +90,13 @@ class HtmlValidTests {
 				Map.of("statement", "", "source", "", "detectedOn", "no date", "reference", "x".repeat(300))));
 		check("evidence", 200, ism.get("/evidence?businessKey=" + one.businessKey()));
 		check("no evidence", 200, visitor("admin").get("/evidence?businessKey=" + one.businessKey()));
+		check("person", 200, ism.get("/registers/people/ro"));
 		check("me", 200, ism.get("/me"));
 		check("outbox", 200, ism.get("/outbox"));
 		check("letter", 200, ism.get(first("/outbox", ism)));
 		check("me refused", 422, ism.submits("/me", "/me", Map.of("language", "xx", "zone", "<Atlantis>")));
 		moreTime("/tasks/" + this.cases.open(one).id() + "/due-date");
+		handOn("/tasks/" + this.cases.open(one).id());
 		check("gone", 404, ism.get("/tasks/gone"));
 		check("not found", 404, ism.get("/nowhere"));
 		check("forbidden", 403, ism.get("/webjars/camunda/app/tasklist/scripts/config.js"));
@@ -174,6 +176,17 @@ class HtmlValidTests {
 		superior.submits(path, path,
 				Map.of("due", "2098-01-15", "reason", "Whoever knows the system is ill until May."));
 		check("due date moved", 200, superior.get(path));
+	}
+
+	private void handOn(String task) {
+		var path = task + "/delegate";
+		var owner = visitor("cao");
+		check("hand on", 200, owner.get(path));
+		check("hand on of others", 200, visitor("tm").get(path));
+		check("hand on refused", 422, owner.submits(path, path, Map.of("to", "nobody", "reason", "<b>")));
+		owner.submits(path, path, Map.of("to", "ver", "reason", "Whoever knows the system is <b>ill</b> until May."));
+		check("handed on", 200, visitor("ism").get(path));
+		check("task handed on", 200, visitor("ver").get(task));
 	}
 
 	@Test

@@ -60,7 +60,7 @@ class Home {
 	/**
 	 * A task in a list of work.
 	 *
-	 * @param entry number of the register entry
+	 * @param entry number of the register entry, empty if there is none
 	 */
 	record Work(UserTask task, String entry, boolean late, String who) {
 	}
@@ -121,13 +121,7 @@ class Home {
 
 	private List<Work> work(List<UserTask> tasks) {
 		var now = this.clock.instant();
-		return tasks.stream()
-			.map((it) -> new Work(it, entry(it.businessKey()), it.isOverdue(now), this.names.holder(it)))
-			.toList();
-	}
-
-	private static String entry(String businessKey) {
-		return (businessKey != null) ? businessKey.substring(businessKey.indexOf(':') + 1) : "";
+		return tasks.stream().map((it) -> new Work(it, it.entry(), it.isOverdue(now), this.names.holder(it))).toList();
 	}
 
 }

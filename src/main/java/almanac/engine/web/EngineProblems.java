@@ -1,6 +1,7 @@
 package almanac.engine.web;
 
 import almanac.engine.AlreadyStarted;
+import almanac.engine.BeginsByItself;
 import almanac.engine.CompletionRefused;
 import almanac.engine.NoSuchCycle;
 import almanac.engine.NoSuchTask;
@@ -38,6 +39,12 @@ class EngineProblems {
 	@ExceptionHandler
 	ProblemDetail on(AlreadyStarted exception) {
 		return Problems.of(HttpStatus.CONFLICT, "already-started", "This was started before", exception.getMessage());
+	}
+
+	@ExceptionHandler
+	ProblemDetail on(BeginsByItself exception) {
+		return Problems.of(HttpStatus.CONFLICT, "begins-by-itself", "This cycle begins by itself",
+				exception.getMessage());
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import almanac.engine.Attachments;
 import almanac.engine.CaseFile;
+import almanac.engine.Delegations;
 import almanac.engine.Directory;
 import almanac.engine.PostedAnswers;
 import almanac.engine.Readership;
@@ -38,16 +39,19 @@ class ShownTask {
 
 	private final Directory directory;
 
+	private final Delegations delegations;
+
 	private final Clock clock;
 
 	ShownTask(TaskHistory history, CaseFile caseFile, Readership readership, Attachments attachments,
-			ShownLadder ladder, Directory directory, Clock clock) {
+			ShownLadder ladder, Directory directory, Delegations delegations, Clock clock) {
 		this.history = history;
 		this.caseFile = caseFile;
 		this.readership = readership;
 		this.attachments = attachments;
 		this.ladder = ladder;
 		this.directory = directory;
+		this.delegations = delegations;
 		this.clock = clock;
 	}
 
@@ -65,6 +69,11 @@ class ShownTask {
 						mine ? null : this.history.heldSince(task.id()).orElse(null), mine,
 						!mine && mayTake(task, person), this.clock.instant()));
 		page.addAttribute("ladder", this.ladder.of(task));
+		page.addAttribute("mayDelegate", this.delegations.mayDelegate(task, person));
+		this.delegations.last(task).ifPresent((handover) -> {
+			page.addAttribute("handover", handover);
+			page.addAttribute("handedBy", name((handover.person() != null) ? handover.person() : handover.from()));
+		});
 		page.addAttribute("accepted", this.attachments.accepted());
 		var mayRead = this.readership.mayRead(person, task.businessKey());
 		page.addAttribute("mayRead", mayRead);

@@ -84,9 +84,16 @@ class TaskPages {
 	}
 
 	@PostMapping(params = "take")
-	String take(@PathVariable String id, Authentication person) {
-		this.tasks.claim(id, person.getName());
-		return "redirect:/tasks/{id}";
+	String take(@PathVariable String id, HttpServletResponse response, Authentication person, Model page) {
+		try {
+			this.tasks.claim(id, person.getName());
+			return "redirect:/tasks/{id}";
+		}
+		catch (CompletionRefused ex) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+			var form = this.tasks.form(id, person.getName());
+			return this.shown.on(page, form, form.values(), ex.violations(), person.getName());
+		}
 	}
 
 	@PostMapping

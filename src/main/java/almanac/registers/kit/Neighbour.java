@@ -20,4 +20,9 @@ public interface Neighbour {
 	/** Numbers, by what people call them: their numbers, or those of another house. */
 	Map<String, String> meant(Collection<String> said);
 
+	/** Titles by number of what the person owns and is not over, by number. */
+	default Map<String, String> heldBy(String person) {
+		return Map.of();
+	}
+
 }

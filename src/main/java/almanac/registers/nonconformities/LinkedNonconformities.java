@@ -66,6 +66,19 @@ class LinkedNonconformities implements Neighbour {
 		return meant;
 	}
 
+	@Override
+	public Map<String, String> heldBy(String person) {
+		var held = new LinkedHashMap<String, String>();
+		this.jdbc
+			.sql("select nonconformity_id, statement from nonconformity_version where valid_to is null and owner = ?"
+					+ " and state in ('raised', 'open') order by nonconformity_id")
+			.param(person)
+			.query((row) -> {
+				held.put(row.getString(1), shortened(row.getString(2)));
+			});
+		return held;
+	}
+
 	private static String shortened(String text) {
 		return (text.length() > LONGEST) ? text.substring(0, LONGEST) + "…" : text;
 	}

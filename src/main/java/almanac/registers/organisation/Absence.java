@@ -16,6 +16,7 @@ import jakarta.validation.constraints.Size;
  */
 @Registered(name = "absences", area = Area.PEOPLE, table = "absence", prefix = "ABS", title = "occasion",
 		columns = { "person", "starts", "ends", "deputy" }, editors = { "ISM", "TRN" }, clauses = "5.3")
+@EndsNotBeforeStart
 public record Absence(@NotBlank @Size(max = 100) String occasion, @NotNull @PersonRef String person,
 		@NotNull LocalDate starts, LocalDate ends, @PersonRef String deputy, @Size(max = 4000) String notes) {
 

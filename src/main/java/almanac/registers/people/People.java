@@ -248,6 +248,17 @@ public class People implements Directory, Choices {
 	}
 
 	@Override
+	public List<String> standInsFor(String person) {
+		return this.roles.all()
+			.stream()
+			.filter((role) -> role.isCarriedBy(person))
+			.flatMap((role) -> this.provision.carriers(role).stream())
+			.filter((it) -> !it.equals(person))
+			.distinct()
+			.toList();
+	}
+
+	@Override
 	public String key() {
 		return "people";
 	}

@@ -59,7 +59,7 @@ class TaskGoneTests {
 
 	@Test
 	void thePageHasTheFrameOfAllOthers() throws Exception {
-		for (var path : new String[] { "/tasks/none", "/tasks/none/due-date" }) {
+		for (var path : new String[] { "/tasks/none", "/tasks/none/due-date", "/tasks/none/delegate" }) {
 			this.pages.perform(get(path).with(user("ism")))
 				.andExpect(content().string(containsString("href=\"/registers\"")))
 				.andExpect(content().string(containsString("Jonas Treul")));

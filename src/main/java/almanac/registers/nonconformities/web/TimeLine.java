@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -96,12 +97,21 @@ class TimeLine {
 			case "files-added" -> ((List<?>) deed.content().get("attachments")).stream()
 				.map((it) -> ((Map<?, ?>) it).get("name").toString())
 				.collect(Collectors.joining(", "));
+			case "delegated" -> handed(part(deed.content(), "handed"));
 			default -> part(deed.content(), "answers").entrySet()
 				.stream()
 				.filter((it) -> it.getKey().toString().endsWith("Reason"))
 				.map((it) -> it.getValue().toString())
 				.collect(Collectors.joining(" "));
 		};
+	}
+
+	private String handed(Map<?, ?> handed) {
+		var cause = this.texts.of("cause." + handed.get("cause"));
+		var reason = Objects.toString(handed.get("reason"), "");
+		return ((handed.get("from") == null) ? this.texts.of("case.did.handed.first", handed.get("to"), cause, reason)
+				: this.texts.of("case.did.handed", handed.get("from"), handed.get("to"), cause, reason))
+			.strip();
 	}
 
 	private static Map<?, ?> part(Map<String, Object> content, String name) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import almanac.registers.kit.ChangedMeanwhile;
+import almanac.registers.kit.Holdings;
 import almanac.registers.people.Past;
 import almanac.registers.people.People;
 import almanac.registers.people.Person;
@@ -34,11 +35,14 @@ class PeoplePages {
 
 	private final PeopleFrame frame;
 
+	private final Holdings holdings;
+
 	private final Texts texts;
 
-	PeoplePages(People people, PeopleFrame frame, Texts texts) {
+	PeoplePages(People people, PeopleFrame frame, Holdings holdings, Texts texts) {
 		this.people = people;
 		this.frame = frame;
+		this.holdings = holdings;
 		this.texts = texts;
 	}
 
@@ -111,6 +115,9 @@ class PeoplePages {
 		model.addAttribute("carried",
 				this.people.roles().stream().filter((it) -> id != null && it.isCarriedBy(id)).toList());
 		model.addAttribute("history", (id != null) ? this.people.historyOf(id) : List.of());
+		model.addAttribute("held", (id != null) ? this.holdings.of(id, reader.getName()) : List.of());
+		model.addAttribute("reports",
+				this.people.active().stream().filter((it) -> id != null && id.equals(it.supervisor())).toList());
 		this.frame.fill(reader, model);
 		return "people/one";
 	}
