@@ -248,7 +248,7 @@ class InspectionTests {
 		var reported = java.time.Instant.parse("2026-03-01T08:00:00Z");
 		return new Incident("Mail", null, null, Level.LOW, null, List.of(), null, null, reported, null, null, null,
 				null, null, null, null, null, null, null, null, reported.plusSeconds(3600), null, null, null, null,
-				null, null, List.of(), null, Incident.State.CLOSED, notes);
+				null, null, List.of(), List.of(), null, Incident.State.CLOSED, notes);
 	}
 
 }

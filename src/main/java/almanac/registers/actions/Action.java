@@ -25,14 +25,17 @@ import jakarta.validation.constraints.Size;
 public record Action(@NotBlank @Size(max = 300) String title, @Size(max = 4000) String description,
 		@Refers("risks") List<String> risks, @Refers("controls") List<String> controls,
 		@Size(max = 300) String controlsNamed, @Refers("nonconformities") List<String> nonconformities,
-		@PersonRef String owner, @Size(max = 1000) String resources, LocalDate starts, LocalDate due,
-		@Size(max = 100) String recurrence, @Digits(integer = 12, fraction = 2) @Min(0) BigDecimal budget,
-		@Size(max = 1000) String criterion, @Size(max = 300) String verification, @PersonRef String verifiedBy,
-		LocalDate verifiedOn, LocalDate completedOn, Integer expectedImpact, Integer expectedLikelihood,
-		@Min(1) @Max(999) Integer expectedScore, @NotNull State state, @Size(max = 4000) String notes) {
+		@Refers("assets") List<String> assets, @Refers("documents") List<String> documents, @PersonRef String owner,
+		@Size(max = 1000) String resources, LocalDate starts, LocalDate due, @Size(max = 100) String recurrence,
+		@Digits(integer = 12, fraction = 2) @Min(0) BigDecimal budget, @Size(max = 1000) String criterion,
+		@Size(max = 300) String verification, @PersonRef String verifiedBy, LocalDate verifiedOn, LocalDate completedOn,
+		Integer expectedImpact, Integer expectedLikelihood, @Min(1) @Max(999) Integer expectedScore,
+		@NotNull State state, @Size(max = 4000) String notes) {
 
 	public Action {
 		nonconformities = (nonconformities != null) ? List.copyOf(nonconformities) : List.of();
+		assets = (assets != null) ? List.copyOf(assets) : List.of();
+		documents = (documents != null) ? List.copyOf(documents) : List.of();
 		risks = (risks != null) ? List.copyOf(risks) : List.of();
 		controls = (controls != null) ? List.copyOf(controls) : List.of();
 	}

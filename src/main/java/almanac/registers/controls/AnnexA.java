@@ -48,8 +48,8 @@ class AnnexA implements ApplicationRunner {
 
 	private void enter(String number, String name) {
 		this.controls.add(number,
-				new Control(name, theme(number), true, null, Status.NOT_STARTED, null, null, null, null, null), AUTHOR,
-				"ISO/IEC 27001:2022, Annex A");
+				new Control(name, theme(number), true, null, Status.NOT_STARTED, null, null, null, null, null, null),
+				AUTHOR, "ISO/IEC 27001:2022, Annex A");
 	}
 
 	private static Theme theme(String number) {

@@ -1,9 +1,11 @@
 package almanac.registers.controls;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import almanac.registers.kit.Area;
 import almanac.registers.kit.PersonRef;
+import almanac.registers.kit.Refers;
 import almanac.registers.kit.Registered;
 import almanac.web.Code;
 import jakarta.validation.constraints.NotBlank;
@@ -21,7 +23,11 @@ import jakarta.validation.constraints.Size;
 public record Control(@NotBlank @Size(max = 200) String name, @NotNull Theme theme, @NotNull Boolean applicable,
 		@Size(max = 2000) String justification, @NotNull Status status, @Size(max = 4000) String implementation,
 		@Size(max = 300) String reference, @PersonRef String owner, LocalDate reviewedOn,
-		@Size(max = 4000) String notes) {
+		@Refers("assets") List<String> assets, @Size(max = 4000) String notes) {
+
+	public Control {
+		assets = (assets != null) ? List.copyOf(assets) : List.of();
+	}
 
 	/**
 	 * Where it belongs.

@@ -22,9 +22,11 @@ public record Document(@NotBlank @Size(max = 200) String title, @NotNull Kind ki
 		@NotBlank @Size(max = 20) String edition, @PersonRef String owner, @PersonRef String approver,
 		LocalDate effectiveFrom, LocalDate reviewedOn, LocalDate nextReview, @NotNull Classification classification,
 		@Size(max = 300) String distribution, Boolean acknowledged, @Size(max = 500) String location,
-		@Refers("controls") List<String> controls, @NotNull State state, @Size(max = 4000) String notes) {
+		@Refers("controls") List<String> controls, @Refers("nonconformities") List<String> nonconformities,
+		@NotNull State state, @Size(max = 4000) String notes) {
 
 	public Document {
+		nonconformities = (nonconformities != null) ? List.copyOf(nonconformities) : List.of();
 		controls = (controls != null) ? List.copyOf(controls) : List.of();
 	}
 

@@ -30,12 +30,13 @@ public record Incident(@NotBlank @Size(max = 200) String title, @Size(max = 100)
 		Instant containedAt, Instant resolvedAt, PersonalData personalData, Duty duty,
 		@Size(max = 2000) String notification, @Size(max = 4000) String rootCause,
 		@Size(max = 4000) String correctiveActions, @Refers("nonconformities") List<String> nonconformities,
-		@Refers("risks") List<String> risks, @Size(max = 4000) String lessons, @NotNull State state,
-		@Size(max = 4000) String notes) {
+		@Refers("risks") List<String> risks, @Refers("actions") List<String> actions, @Size(max = 4000) String lessons,
+		@NotNull State state, @Size(max = 4000) String notes) {
 
 	public Incident {
 		nonconformities = (nonconformities != null) ? List.copyOf(nonconformities) : List.of();
 		assets = (assets != null) ? List.copyOf(assets) : List.of();
+		actions = (actions != null) ? List.copyOf(actions) : List.of();
 		risks = (risks != null) ? List.copyOf(risks) : List.of();
 	}
 

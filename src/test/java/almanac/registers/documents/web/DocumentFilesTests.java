@@ -77,7 +77,7 @@ class DocumentFilesTests {
 
 	private static Document document(String title) {
 		return new Document(title, Document.Kind.POLICY, "1.0", null, null, null, null, null,
-				Document.Classification.INTERNAL, null, null, null, null, Document.State.IN_FORCE, null);
+				Document.Classification.INTERNAL, null, null, null, null, null, Document.State.IN_FORCE, null);
 	}
 
 	@Test
