@@ -100,6 +100,32 @@ final class Years implements AutoCloseable {
 		this.now = back.plus(Duration.ofHours(1));
 	}
 
+	/**
+	 * From tomorrow on, for so many days; says who has which task before, with them away,
+	 * and when they are back.
+	 */
+	void areAway(List<String> people, int days) {
+		var before = holders();
+		var today = day(this.now);
+		people.forEach((it) -> ask("POST", "/api/registers/absences", """
+				{"value": {"occasion": "Leave", "person": "%s", "starts": "%s", "ends": "%s"}, "reason": "On leave"}
+				""".formatted(it, today.plusDays(1), today.plusDays(days))));
+		assertThat(before.values()).as("somebody who goes has something to do").containsAnyElementsOf(people);
+
+		pass(Period.ofDays(3));
+		assertThat(holders().values()).as("who is away has nothing to do").doesNotContainAnyElementsOf(people);
+
+		pass(Period.ofDays(days));
+		assertThat(holders()).as("who is back has everything back").containsAllEntriesOf(before);
+	}
+
+	/** By task. */
+	private Map<String, String> holders() {
+		var holders = new TreeMap<String, String>();
+		items("/api/tasks?size=200").forEach((it) -> holders.put(it.get("id").asText(), it.get("assignee").asText()));
+		return holders;
+	}
+
 	private JsonNode forward(String advance) {
 		return ask("POST", "/api/demo/time", "{\"advance\":\"%s\"}".formatted(advance));
 	}
@@ -274,7 +300,7 @@ final class Years implements AutoCloseable {
 
 	private JsonNode ask(String method, String path, String body) {
 		var answer = Visitor.of(this.almanac.address("").getPort()).api("ism", method, path, body);
-		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+		assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
 		try {
 			return this.json.readTree(answer.body());
 		}
