@@ -252,8 +252,10 @@ class AccessibilityTests {
 	}
 
 	static void usable(String name, Page page, int width, ColorScheme scheme) {
-		page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
-			.setPath(Path.of("target/pictures/%s-%d-%s.png".formatted(name, width, scheme))));
+		if (Boolean.getBoolean("pictures")) {
+			page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+				.setPath(Path.of("target/pictures/%s-%d-%s.png".formatted(name, width, scheme))));
+		}
 		assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
 			.as("%s fits into %d pixels", name, width)
 			.isTrue();

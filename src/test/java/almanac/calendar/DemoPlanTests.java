@@ -48,7 +48,9 @@ class DemoPlanTests {
 	void goesOnFromWhatWasDoneBeforeOnce() throws Exception {
 		this.plan.run(null);
 
-		assertThat(this.bench.entries.of("restore-test")).hasSize(8).allMatch(Entry::active);
+		assertThat(this.bench.entries.of("restore-test")).filteredOn((it) -> it.number().compareTo("AST-0020") < 0)
+			.hasSize(8)
+			.allMatch(Entry::active);
 		assertThat(this.bench.runs("restore-test")).hasSize(2).anyMatch((it) -> it.contains(" done "));
 		this.pages.perform(get("/calendar").with(user("ism")).locale(Locale.ENGLISH))
 			.andExpect(status().isOk())

@@ -27,6 +27,9 @@ public class Meanwhile {
 
 	public String words(ChangedMeanwhile ex) {
 		var now = ex.now();
+		if (now == null) {
+			return ex.getMessage();
+		}
 		return this.texts.of("registers.changed", now.id(), this.directory.nameOf(now.author()).orElse(now.author()),
 				this.moments.time(now.validFrom()), now.reason(), now.version());
 	}
