@@ -45,6 +45,9 @@ class StormBench {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(15);
 
+	/** Shorter than as shipped, and long enough for a storm to be written meanwhile. */
+	private static final String RETRIES = "PT2S,PT20S,PT20S,PT60S,PT60S,PT60S";
+
 	private static final long SEED = 20261127;
 
 	@TempDir
@@ -317,7 +320,7 @@ class StormBench {
 	private static RunningAlmanac launch(Store store, int mail, String node) {
 		var arguments = Stream.of("--spring.profiles.active=demo", "--almanac.mail.from=isms@example.org",
 				"--camunda.bpm.job-execution.lock-time-in-millis=10000", "--camunda.bpm.job-execution.max-wait=1000",
-				"--camunda.bpm.generic-properties.properties.failedJobRetryTimeCycle=PT2S,PT5S,PT10S,PT20S");
+				"--camunda.bpm.generic-properties.properties.failedJobRetryTimeCycle=" + RETRIES);
 		var mailed = (mail == 0) ? Stream.<String>of()
 				: Stream.of("--spring.mail.host=127.0.0.1", "--spring.mail.port=" + mail);
 		var stored = (store.url() == null) ? Stream.<String>of()
