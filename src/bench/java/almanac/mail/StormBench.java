@@ -105,7 +105,7 @@ class StormBench {
 		}
 		try (var almanac = start(store, port)) {
 			await().atMost(PATIENCE).until(() -> total(almanac, "kind=escalation") == TASKS);
-			await().atMost(PATIENCE).until(() -> machine(almanac).api("ism", "GET", "/api/outbox?size=1", null)
+			await().atMost(PATIENCE).until(() -> machine(almanac).api("ism", "GET", "/api/outbox?kind=escalation&size=1", null)
 				.body()
 				.contains("\"lastError\":\""));
 			try (var server = new StubbornMailServer(port)) {
