@@ -13,6 +13,7 @@ import almanac.mail.Letters;
 import almanac.mail.PrivateMail;
 import almanac.registers.people.People;
 import almanac.registers.people.Person;
+import almanac.web.Secret;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -103,14 +104,14 @@ public class PasswordLinks {
 		}
 		var now = now();
 		var expires = now.plus(this.settings.valid());
-		var token = OneTimeToken.make();
+		var token = Secret.make();
 		this.jdbc.sql("update password_link set ended_at = ? where person_id = ? and ended_at is null")
 			.params(at(now), person)
 			.update();
 		this.jdbc
 			.sql("insert into password_link (token_sha256, person_id, issued_by, mailed, issued_at, expires_at, used)"
 					+ " values (?, ?, ?, ?, ?, ?, false)")
-			.params(OneTimeToken.sha256(token), person, issuer, mailed, at(now), at(expires))
+			.params(Secret.sha256(token), person, issuer, mailed, at(now), at(expires))
 			.update();
 		var path = "/password/" + token;
 		if (mailed) {
@@ -138,7 +139,7 @@ public class PasswordLinks {
 			.sql("select person_id from password_link l where token_sha256 = ? and ended_at is null and expires_at > ?"
 					+ " and not exists (select 1 from person_version v where v.person_id = l.person_id"
 					+ " and v.active = false and (v.valid_to is null or v.valid_to > l.issued_at))")
-			.params(OneTimeToken.sha256(token), at(now()))
+			.params(Secret.sha256(token), at(now()))
 			.query(String.class)
 			.optional()
 			.flatMap(this.people::find);
@@ -154,7 +155,7 @@ public class PasswordLinks {
 		var person = whose(token);
 		if (person.isEmpty() || this.jdbc
 			.sql("update password_link set ended_at = ?, used = true where token_sha256 = ? and ended_at is null")
-			.params(at(now()), OneTimeToken.sha256(token))
+			.params(at(now()), Secret.sha256(token))
 			.update() == 0) {
 			return false;
 		}

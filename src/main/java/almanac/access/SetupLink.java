@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import almanac.engine.Identities;
 import almanac.registers.people.People;
 import almanac.registers.people.Person;
+import almanac.web.Secret;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,17 +40,17 @@ public class SetupLink {
 	/** Makes a new link and kills the one before. */
 	@Transactional
 	String renew() {
-		var token = OneTimeToken.make();
+		var token = Secret.make();
 		this.jdbc.sql("delete from setup_link").update();
 		this.jdbc.sql("insert into setup_link (token_sha256, created_at) values (?, ?)")
-			.params(OneTimeToken.sha256(token), this.clock.instant().atOffset(ZoneOffset.UTC))
+			.params(Secret.sha256(token), this.clock.instant().atOffset(ZoneOffset.UTC))
 			.update();
 		return token;
 	}
 
 	public boolean isAlive(String token) {
 		return !this.credentials.exist() && this.jdbc.sql("select count(*) from setup_link where token_sha256 = ?")
-			.param(OneTimeToken.sha256(token))
+			.param(Secret.sha256(token))
 			.query(Long.class)
 			.single() == 1;
 	}
@@ -63,7 +64,7 @@ public class SetupLink {
 	@Transactional
 	public boolean use(String token, Person first, String password) {
 		var used = isAlive(token) && this.jdbc.sql("delete from setup_link where token_sha256 = ?")
-			.param(OneTimeToken.sha256(token))
+			.param(Secret.sha256(token))
 			.update() == 1;
 		if (used) {
 			this.people.add(first, first.id(), "Set-up");

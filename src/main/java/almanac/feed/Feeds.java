@@ -1,18 +1,13 @@
 package almanac.feed;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 
 import almanac.engine.Directory;
+import almanac.web.Secret;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,15 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Feeds {
 
-	private static final int BYTES = 32;
-
 	private final JdbcClient jdbc;
 
 	private final Directory directory;
 
 	private final Clock clock;
-
-	private final SecureRandom random = new SecureRandom();
 
 	Feeds(JdbcClient jdbc, Directory directory, Clock clock) {
 		this.jdbc = jdbc;
@@ -61,12 +52,10 @@ public class Feeds {
 	 */
 	@Transactional
 	public String renew(String person) {
-		var bytes = new byte[BYTES];
-		this.random.nextBytes(bytes);
-		var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+		var secret = Secret.make();
 		revoke(person);
 		this.jdbc.sql("insert into calendar_feed (person_id, token_sha256, created_at) values (?, ?, ?)")
-			.params(person, sha256(secret), now())
+			.params(person, Secret.sha256(secret), now())
 			.update();
 		return secret;
 	}
@@ -80,7 +69,7 @@ public class Feeds {
 	@Transactional
 	public Optional<String> reader(String secret) {
 		var person = this.jdbc.sql("select person_id from calendar_feed where token_sha256 = ?")
-			.param(sha256(secret))
+			.param(Secret.sha256(secret))
 			.query(String.class)
 			.optional()
 			.filter(this.directory::isActive);
@@ -96,16 +85,6 @@ public class Feeds {
 
 	private static Instant instant(OffsetDateTime at) {
 		return (at != null) ? at.toInstant() : null;
-	}
-
-	private static String sha256(String secret) {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

@@ -1,4 +1,4 @@
-package almanac.access;
+package almanac.web;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,25 +8,27 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * The secret part of a link: nobody guesses it, and we keep only its hash.
+ * The secret part of an address that is a key: 256 bit, so that nobody guesses it. Only
+ * its hash is kept.
  */
-final class OneTimeToken {
+public final class Secret {
 
 	private static final SecureRandom RANDOM = new SecureRandom();
 
-	private OneTimeToken() {
+	private Secret() {
 	}
 
-	static String make() {
+	public static String make() {
 		var bytes = new byte[32];
 		RANDOM.nextBytes(bytes);
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
 	}
 
-	static String sha256(String token) {
+	/** In hexadecimal letters. */
+	public static String sha256(String secret) {
 		try {
 			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+				.formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException(ex);
