@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import almanac.engine.AlreadyStarted;
+import almanac.engine.Apart;
 import almanac.catalogue.Anchor;
 import almanac.engine.Cycles;
 import almanac.engine.OwnTransaction;
@@ -48,13 +50,13 @@ class DueRuns implements Tick {
 
 	@Override
 	public void run() {
-		var failures = new Failures(this.transaction);
+		var apart = new Apart(this.transaction, AlreadyStarted.class);
 		this.occurrences.due(this.days.begun()).forEach((entry) -> {
-			failures.apart(() -> passOver(entry));
-			failures.apart(() -> start(entry));
+			apart.run(() -> passOver(entry));
+			apart.run(() -> start(entry));
 		});
-		this.occurrences.overdue(this.days.today()).forEach((it) -> failures.apart(() -> miss(it)));
-		failures.raise();
+		this.occurrences.overdue(this.days.today()).forEach((it) -> apart.run(() -> miss(it)));
+		apart.end();
 	}
 
 	/**

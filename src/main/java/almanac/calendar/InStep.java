@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import almanac.engine.AlreadyStarted;
+import almanac.engine.Apart;
 import almanac.catalogue.Catalogue;
 import almanac.catalogue.Cycle;
 import almanac.catalogue.Kept;
@@ -44,18 +46,18 @@ class InStep implements Tick {
 
 	@Override
 	public void run() {
-		var failures = new Failures(this.transaction);
+		var apart = new Apart(this.transaction, AlreadyStarted.class);
 		this.catalogue.all()
 			.stream()
 			.filter((it) -> it.rhythm() != null && it.rhythm().kept() != null)
-			.forEach((it) -> keep(it, this.registers.named(it.rhythm().scope()), failures));
-		failures.raise();
+			.forEach((it) -> keep(it, this.registers.named(it.rhythm().scope()), apart));
+		apart.end();
 	}
 
-	private <T> void keep(Cycle cycle, Register<T> register, Failures failures) {
+	private <T> void keep(Cycle cycle, Register<T> register, Apart apart) {
 		var wanted = wanted(cycle.rhythm().kept(), register);
 		var known = this.entries.of(cycle.id()).stream().collect(Collectors.toMap(Entry::number, (it) -> it));
-		known.values().forEach((it) -> failures.apart(() -> {
+		known.values().forEach((it) -> apart.run(() -> {
 			if (wanted.containsKey(it.number())) {
 				this.upkeep.follow(it,
 						cycle.rhythm().kept().interval(wanted.get(it.number())::get, cycle.rhythm().interval()));
@@ -65,7 +67,7 @@ class InStep implements Tick {
 			}
 		}));
 		wanted.keySet().removeAll(known.keySet());
-		this.upkeep.begin(cycle, wanted, failures);
+		this.upkeep.begin(cycle, wanted, apart);
 	}
 
 	/** Values by field, by number, in the order of the register. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
+import almanac.engine.Apart;
 import almanac.catalogue.Cycle;
 
 import org.springframework.stereotype.Component;
@@ -45,7 +46,7 @@ class Upkeep {
 	 * it does not all fall on one day.
 	 * @param fresh values by field, by number
 	 */
-	void begin(Cycle cycle, Map<String, Map<String, Object>> fresh, Failures failures) {
+	void begin(Cycle cycle, Map<String, Map<String, Object>> fresh, Apart apart) {
 		var rhythm = cycle.rhythm();
 		var byInterval = new LinkedHashMap<Period, List<String>>();
 		fresh.forEach((number, values) -> byInterval
@@ -57,7 +58,7 @@ class Upkeep {
 			for (var index = 0; index < numbers.size(); index++) {
 				var number = numbers.get(index);
 				var first = this.days.today().plusDays(Math.max(1, whole * (index + 1) / numbers.size()));
-				failures.apart(() -> begin(cycle, number, interval, first));
+				apart.run(() -> begin(cycle, number, interval, first));
 			}
 		});
 	}

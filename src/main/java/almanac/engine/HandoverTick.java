@@ -1,7 +1,5 @@
 package almanac.engine;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
@@ -48,29 +46,22 @@ class HandoverTick implements Tick {
 
 	@Override
 	public void run() {
-		var failures = new ArrayList<RuntimeException>();
+		var apart = new Apart(this.transaction);
 		var away = this.presence.absences().stream().map(Absence::person).collect(Collectors.toSet());
 		this.rows.comingBack()
 			.stream()
 			.filter((it) -> !away.contains(it.backTo()))
 			.limit(MOST)
-			.forEach((it) -> apart(() -> comeBack(it), failures));
+			.forEach((it) -> apart.run(() -> comeBack(it)));
 		this.rows.holders()
 			.stream()
-			.filter((it) -> !this.presence.acts(it))
+			.filter((it) -> away.contains(it) || !this.presence.worksHere(it))
 			.flatMap((it) -> this.rows.tasksOf(it).stream())
 			.limit(MOST)
-			.forEach((it) -> apart(() -> on(it, this.handing::moveOn), failures));
-		this.rows.tasksOfNobody()
-			.stream()
-			.limit(MOST)
-			.forEach((it) -> apart(() -> on(it, this.handing::place), failures));
-		this.rows.stranded().forEach((it) -> apart(() -> this.strandings.lookAfter(it), failures));
-		if (!failures.isEmpty()) {
-			var first = failures.get(0);
-			failures.stream().skip(1).forEach(first::addSuppressed);
-			throw first;
-		}
+			.forEach((it) -> apart.run(() -> on(it, this.handing::moveOn)));
+		this.rows.tasksOfNobody().stream().limit(MOST).forEach((it) -> apart.run(() -> on(it, this.handing::place)));
+		this.rows.stranded().forEach((it) -> apart.run(() -> this.strandings.lookAfter(it)));
+		apart.end();
 	}
 
 	private void comeBack(Handover moved) {
@@ -88,18 +79,6 @@ class HandoverTick implements Tick {
 			work.accept(it, rules);
 			return true;
 		}).isPresent();
-	}
-
-	private void apart(Runnable work, List<RuntimeException> failures) {
-		try {
-			this.transaction.of(() -> {
-				work.run();
-				return null;
-			});
-		}
-		catch (RuntimeException ex) {
-			failures.add(ex);
-		}
 	}
 
 }

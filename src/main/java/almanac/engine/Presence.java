@@ -48,7 +48,12 @@ class Presence {
 
 	/** Whether the person works here and is here. */
 	boolean acts(String person) {
-		return this.directory.getObject().isActive(person) && !isAway(person);
+		return worksHere(person) && !isAway(person);
+	}
+
+	/** Whether the person has not left, be that one here today or not. */
+	boolean worksHere(String person) {
+		return this.directory.getObject().isActive(person);
 	}
 
 }

@@ -1,8 +1,8 @@
 package almanac.ladder;
 
 import java.time.Clock;
-import java.util.ArrayList;
 
+import almanac.engine.Apart;
 import almanac.engine.OwnTransaction;
 import almanac.engine.Tick;
 import almanac.ladder.RungRows.Watched;
@@ -46,38 +46,19 @@ class LadderTick implements Tick {
 
 	@Override
 	public void run() {
-		var failures = new ArrayList<RuntimeException>();
+		var apart = new Apart(this.transaction, DuplicateKeyException.class);
 		this.rows.watched(this.timetable.horizon(this.clock.instant(), this.policy.notice()))
 			.stream()
 			.filter(this::mayClimb)
 			.limit(MOST)
-			.forEach((it) -> apart(it.task(), failures));
-		if (!failures.isEmpty()) {
-			var first = failures.get(0);
-			failures.stream().skip(1).forEach(first::addSuppressed);
-			throw first;
-		}
+			.forEach((it) -> apart.run(() -> this.climb.up(it.task())));
+		apart.end();
 	}
 
 	private boolean mayClimb(Watched it) {
 		return !this.timetable.upTo(this.clock.instant(), this.policy.of(it.cycle(), it.step()), it.opened(), it.due())
 			.fallen()
 			.isEmpty();
-	}
-
-	private void apart(String task, ArrayList<RuntimeException> failures) {
-		try {
-			this.transaction.of(() -> {
-				this.climb.up(task);
-				return null;
-			});
-		}
-		catch (DuplicateKeyException ex) {
-			// another machine was faster
-		}
-		catch (RuntimeException ex) {
-			failures.add(ex);
-		}
 	}
 
 }
