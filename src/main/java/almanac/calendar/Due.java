@@ -2,13 +2,13 @@ package almanac.calendar;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.Date;
 
+import almanac.engine.EndOfDay;
 import almanac.engine.ModelBean;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -20,8 +20,6 @@ import org.springframework.beans.factory.annotation.Value;
  */
 @ModelBean("due")
 public class Due {
-
-	private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
 	private static final LocalTime MORNING = LocalTime.of(8, 0);
 
@@ -43,13 +41,13 @@ public class Due {
 	 */
 	public Date after(String term) {
 		if (term != null && term.matches("B\\d{1,4}")) {
-			return at(this.days.from(today(), Integer.parseInt(term.substring(1))), END_OF_DAY);
+			return endOf(this.days.from(today(), Integer.parseInt(term.substring(1))));
 		}
 		if (term != null && term.matches("PT\\d{1,5}[HM]")) {
 			return Date.from(this.clock.instant().plus(Duration.parse(term)));
 		}
 		if (term != null && term.matches("P\\d{1,4}[DMY]")) {
-			return at(today().plus(Period.parse(term)), END_OF_DAY);
+			return endOf(today().plus(Period.parse(term)));
 		}
 		throw new IllegalArgumentException("Expected a term like B5, P30D or PT4H, found '%s'.".formatted(term));
 	}
@@ -69,21 +67,20 @@ public class Due {
 
 	/** The end of that day (ISO date). */
 	public Date on(String day) {
-		return at(LocalDate.parse(day), END_OF_DAY);
+		return endOf(LocalDate.parse(day));
 	}
 
 	/** Eight in the morning of that day (ISO date). */
 	public Date morningOf(String day) {
-		return at(LocalDate.parse(day), MORNING);
+		return Date.from(LocalDate.parse(day).atTime(MORNING).atZone(this.zone).toInstant());
 	}
 
 	private LocalDate today() {
 		return LocalDate.ofInstant(this.clock.instant(), this.zone);
 	}
 
-	private Date at(LocalDate day, LocalTime time) {
-		Instant instant = day.atTime(time).atZone(this.zone).toInstant();
-		return Date.from(instant);
+	private Date endOf(LocalDate day) {
+		return Date.from(EndOfDay.of(day, this.zone));
 	}
 
 }

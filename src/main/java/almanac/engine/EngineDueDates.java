@@ -3,7 +3,6 @@ package almanac.engine;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -29,8 +28,6 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Component
 class EngineDueDates implements DueDates {
-
-	private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
 	private static final String LIMIT = "almanac:notAfter.due";
 
@@ -107,7 +104,7 @@ class EngineDueDates implements DueDates {
 		if (!violations.isEmpty()) {
 			throw refused(task, schedule.task(), person, violations);
 		}
-		var to = due.atTime(END_OF_DAY).atZone(this.zone).toInstant();
+		var to = EndOfDay.of(due, this.zone);
 		try {
 			return this.transaction.execute((status) -> moved(task, schedule, to, person, said));
 		}

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -18,6 +17,7 @@ import almanac.calendar.Entry;
 import almanac.calendar.Occurrence;
 import almanac.calendar.State;
 import almanac.engine.Directory;
+import almanac.engine.EndOfDay;
 import almanac.engine.Tasks;
 import almanac.engine.UserTask;
 import almanac.web.Moments;
@@ -54,8 +54,6 @@ public class FeedFile {
 	private static final int MOST_PAGES = 5;
 
 	private static final Duration REFRESH = Duration.ofHours(1);
-
-	private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
 	private final Tasks tasks;
 
@@ -110,17 +108,13 @@ public class FeedFile {
 
 	private VEvent event(UserTask task) {
 		var words = this.texts.of(task.isOverdue(this.clock.instant()) ? "feed.late" : "feed.task", task.name(),
-				entry(task.businessKey()));
+				task.entry());
 		var due = LocalDate.ofInstant(task.due(), this.zone);
 		var today = today();
-		var event = isEndOfDay(task.due()) || due.isBefore(today) ? days(due, due.isBefore(today) ? today : due, words)
-				: new VEvent(moment(task.due()), words);
+		var event = EndOfDay.is(task.due(), this.zone) || due.isBefore(today)
+				? days(due, due.isBefore(today) ? today : due, words) : new VEvent(moment(task.due()), words);
 		var description = this.texts.of("feed.due", this.moments.day(task.due()), task.instructions());
 		return finished(event, "task-" + task.id(), description, "/tasks/" + task.id());
-	}
-
-	private boolean isEndOfDay(Instant due) {
-		return LocalTime.ofInstant(due, this.zone).withNano(0).equals(END_OF_DAY);
 	}
 
 	private Stream<VEvent> runs(String person) {
@@ -181,10 +175,6 @@ public class FeedFile {
 
 	private LocalDate today() {
 		return LocalDate.ofInstant(this.clock.instant(), this.zone);
-	}
-
-	private static String entry(String businessKey) {
-		return (businessKey != null) ? businessKey.substring(businessKey.indexOf(':') + 1) : "";
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 
 import almanac.calendar.BusinessDays;
 import almanac.catalogue.Rungs;
+import almanac.engine.EndOfDay;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -23,8 +24,6 @@ import org.springframework.stereotype.Component;
 class Timetable {
 
 	private static final LocalTime MORNING = LocalTime.of(6, 0);
-
-	private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
 	private final BusinessDays days;
 
@@ -101,7 +100,7 @@ class Timetable {
 	}
 
 	private boolean byTheClock(Instant due) {
-		return !LocalTime.ofInstant(due, this.zone).withNano(0).equals(END_OF_DAY);
+		return !EndOfDay.is(due, this.zone);
 	}
 
 }
