@@ -90,6 +90,11 @@ public class Calendar {
 		return this.occurrences.of(entry);
 	}
 
+	/** The run of an entry that comes next. */
+	public Optional<Occurrence> planned(long entry) {
+		return this.occurrences.planned(entry);
+	}
+
 	/**
 	 * Planned to start between these days, by day.
 	 * @param state {@literal null} for every
@@ -109,7 +114,7 @@ public class Calendar {
 	 * counts, a run is taken to end on its planned day.
 	 */
 	public List<LocalDate> expected(Entry entry, LocalDate last) {
-		var open = this.occurrences.of(entry.id()).stream().filter(Occurrence::isOpen).toList();
+		var open = this.occurrences.open(entry.id());
 		if (entry.anchor() == Anchor.FIXED) {
 			return open.stream()
 				.filter((it) -> it.state() == State.PLANNED)

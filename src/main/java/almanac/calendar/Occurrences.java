@@ -41,6 +41,14 @@ class Occurrences {
 		return this.jdbc.sql(ALL + "entry = ? and state = 'planned'").param(entry).query(Occurrences::row).optional();
 	}
 
+	/** Those of an entry that are planned or under way, newest first. */
+	List<Occurrence> open(long entry) {
+		return this.jdbc.sql(ALL + "entry = ? and state in ('planned', 'running') order by planned_start desc, id desc")
+			.param(entry)
+			.query(Occurrences::row)
+			.list();
+	}
+
 	/** All of an entry, newest first. */
 	List<Occurrence> of(long entry) {
 		return this.jdbc.sql(ALL + "entry = ? order by planned_start desc, id desc")

@@ -15,7 +15,6 @@ import almanac.catalogue.Catalogue;
 import almanac.catalogue.Cycle;
 import almanac.calendar.Entry;
 import almanac.calendar.Occurrence;
-import almanac.calendar.State;
 import almanac.engine.Directory;
 import almanac.engine.EndOfDay;
 import almanac.engine.Tasks;
@@ -127,11 +126,8 @@ public class FeedFile {
 
 	private Stream<VEvent> runs(Entry entry) {
 		var last = today().plusYears(1);
-		var planned = this.plan.occurrences(entry.id())
-			.stream()
-			.filter((it) -> it.state() == State.PLANNED)
-			.map(Occurrence::plannedStart);
-		return Stream.concat(planned, this.plan.expected(entry, last).stream())
+		var planned = this.plan.planned(entry.id()).map(Occurrence::plannedStart);
+		return Stream.concat(planned.stream(), this.plan.expected(entry, last).stream())
 			.filter((it) -> !it.isAfter(last))
 			.map((day) -> event(entry, day));
 	}
