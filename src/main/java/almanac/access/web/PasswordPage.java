@@ -2,6 +2,7 @@ package almanac.access.web;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Function;
 
 import almanac.access.LinkThrottle;
 import almanac.access.PasswordLinks;
@@ -39,21 +40,25 @@ class PasswordPage {
 
 	@GetMapping
 	String open(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model page) {
-		var wait = this.throttle.admit(request);
-		if (!wait.isZero()) {
-			return slowedDown(wait, response, page);
-		}
-		var person = this.links.whose(token);
-		if (person.isEmpty()) {
-			return over(response);
-		}
-		this.throttle.lives(request);
-		return form(person.get(), Map.of(), page);
+		return admitted(token, request, response, page, (person) -> form(person, Map.of(), page));
 	}
 
 	@PostMapping
 	String choose(@PathVariable String token, @Valid ChosenPassword chosen, BindingResult binding,
 			HttpServletRequest request, HttpServletResponse response, Model page) {
+		return admitted(token, request, response, page, (person) -> {
+			var errors = SetupPage.byField(binding);
+			if (!errors.isEmpty()) {
+				response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+				return form(person, errors, page);
+			}
+			return this.links.use(token, chosen.password()) ? "redirect:/login?chosen" : over(response);
+		});
+	}
+
+	/** Only for whose link it is, and not for who tries too often. */
+	private String admitted(String token, HttpServletRequest request, HttpServletResponse response, Model page,
+			Function<Person, String> answer) {
 		var wait = this.throttle.admit(request);
 		if (!wait.isZero()) {
 			return slowedDown(wait, response, page);
@@ -63,12 +68,7 @@ class PasswordPage {
 			return over(response);
 		}
 		this.throttle.lives(request);
-		var errors = SetupPage.byField(binding);
-		if (!errors.isEmpty()) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-			return form(person.get(), errors, page);
-		}
-		return this.links.use(token, chosen.password()) ? "redirect:/login?chosen" : over(response);
+		return answer.apply(person.get());
 	}
 
 	private static String form(Person person, Map<String, String> errors, Model page) {
