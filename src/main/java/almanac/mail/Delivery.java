@@ -42,8 +42,9 @@ class Delivery implements Errand {
 	/** The letter waits for another try, or for somebody to retry it. */
 	static final class NotSent extends RuntimeException {
 
-		NotSent(String message, Throwable cause) {
-			super(message, cause);
+		/** Its words say it all, and one mail server that is away refuses thousands. */
+		NotSent(String message) {
+			super(message, null, false, false);
 		}
 
 	}
@@ -66,7 +67,7 @@ class Delivery implements Errand {
 		var claimed = this.rows.claim(id);
 		if (claimed.isEmpty()) {
 			var held = this.rows.find(id).filter((it) -> it.status() == Status.WAITING).isPresent();
-			return held ? new NotSent("Letter %d is being sent by somebody else.".formatted(id), null) : null;
+			return held ? new NotSent("Letter %d is being sent by somebody else.".formatted(id)) : null;
 		}
 		if (!this.server.isConfigured()) {
 			this.rows.kept(id);
@@ -82,7 +83,7 @@ class Delivery implements Errand {
 				log.warn("Letter {} to {} was not sent ({}). Retry it on the outbox page.", id, letter.person(), error);
 			}
 			this.rows.refused(id, error, last);
-			return new NotSent(error, ex);
+			return new NotSent(error);
 		}
 		this.rows.sent(id);
 		return null;
