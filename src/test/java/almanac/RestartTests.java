@@ -1,6 +1,8 @@
 package almanac;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
+import java.util.Base64;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +69,12 @@ class RestartTests {
 			visitor.triesToSignIn("ada.beginn", "a long first password");
 			assertThat(visitor.get("/").body()).contains("Ada Beginn").doesNotContain("/demo/time");
 			assertThat(visitor.get("/demo/time").statusCode()).as("no time machine outside of the demo").isEqualTo(404);
+			var machine = visitor.request("/api/demo/time")
+				.header("Authorization",
+						"Basic " + Base64.getEncoder().encodeToString("ada.beginn:a long first password".getBytes()))
+				.header("Content-Type", "application/json")
+				.POST(BodyPublishers.ofString("{\"advance\":\"P1D\"}"));
+			assertThat(visitor.send(machine).statusCode()).as("nor for machines").isEqualTo(404);
 			assertThat(second.output().split("/setup/")).hasSize(2);
 		}
 	}
