@@ -57,15 +57,18 @@ class InStep implements Tick {
 	private <T> void keep(Cycle cycle, Register<T> register, Apart apart) {
 		var wanted = wanted(cycle.rhythm().kept(), register);
 		var known = this.entries.of(cycle.id()).stream().collect(Collectors.toMap(Entry::number, (it) -> it));
-		known.values().forEach((it) -> apart.run(() -> {
-			if (wanted.containsKey(it.number())) {
-				this.upkeep.follow(it,
-						cycle.rhythm().kept().interval(wanted.get(it.number())::get, cycle.rhythm().interval()));
+		known.values().forEach((it) -> {
+			if (!wanted.containsKey(it.number())) {
+				if (it.active()) {
+					apart.run(() -> this.upkeep.close(it, register.find(it.number()).orElse(null)));
+				}
+				return;
 			}
-			else if (it.active()) {
-				this.upkeep.close(it, register.find(it.number()).orElse(null));
+			var interval = cycle.rhythm().kept().interval(wanted.get(it.number())::get, cycle.rhythm().interval());
+			if (!it.active() || !it.interval().equals(interval)) {
+				apart.run(() -> this.upkeep.follow(it, interval));
 			}
-		}));
+		});
 		wanted.keySet().removeAll(known.keySet());
 		this.upkeep.begin(cycle, wanted, apart);
 	}

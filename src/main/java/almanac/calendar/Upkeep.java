@@ -88,9 +88,6 @@ class Upkeep {
 
 	/** Comes round again, or more or less often, unless people decided otherwise. */
 	void follow(Entry seen, Period interval) {
-		if (seen.active() && seen.interval().equals(interval)) {
-			return;
-		}
 		var entry = this.entries.lock(seen.id()).orElseThrow();
 		var history = this.entries.history(entry.id());
 		if (!entry.active() && isByCalendar(history, Entry::active)) {
