@@ -19,8 +19,9 @@ import org.springframework.test.context.ActiveProfiles;
  * jobs are executed by hand.
  */
 @SpringBootTest(classes = Almanac.class, webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "spring.datasource.url=jdbc:h2:mem:pages;DB_CLOSE_DELAY=-1", "almanac.home=target/pages",
-				"camunda.bpm.job-execution.enabled=false", "camunda.bpm.generate-unique-process-engine-name=false" })
+		properties = { "spring.datasource.url=jdbc:h2:mem:pages;DB_CLOSE_DELAY=-1",
+				"almanac.home=target/${fork:0}/pages", "camunda.bpm.job-execution.enabled=false",
+				"camunda.bpm.generate-unique-process-engine-name=false" })
 @ExtendWith(OwnEngine.class)
 @ActiveProfiles("demo")
 @AutoConfigureMockMvc

@@ -29,8 +29,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 @SpringBootTest(classes = Almanac.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "spring.datasource.url=jdbc:h2:mem:setup;DB_CLOSE_DELAY=-1", "almanac.home=target/setup",
-				"camunda.bpm.job-execution.enabled=false", "camunda.bpm.generate-unique-process-engine-name=false" })
+		properties = { "spring.datasource.url=jdbc:h2:mem:setup;DB_CLOSE_DELAY=-1",
+				"almanac.home=target/${fork:0}/setup", "camunda.bpm.job-execution.enabled=false",
+				"camunda.bpm.generate-unique-process-engine-name=false" })
 @ExtendWith({ OutputCaptureExtension.class, OwnEngine.class })
 class SetupLinkTests {
 

@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Import;
  * As {@link ProcessTest}, on PostgreSQL.
  */
 @SpringBootTest(classes = Almanac.class,
-		properties = { "almanac.home=target/postgres", "camunda.bpm.job-execution.enabled=false" })
+		properties = { "almanac.home=target/${fork:0}/postgres", "camunda.bpm.job-execution.enabled=false" })
 @Import({ Staff.class, TestCycle.class, Bench.class, ProcessOnPostgresTest.Database.class })
 @ExtendWith(TestCycle.Ending.class)
 @Target(ElementType.TYPE)

@@ -17,8 +17,8 @@ import org.springframework.context.annotation.Import;
  * timers are fired by hand.
  */
 @SpringBootTest(classes = Almanac.class,
-		properties = { "spring.datasource.url=jdbc:h2:mem:cycles;DB_CLOSE_DELAY=-1", "almanac.home=target/cycles",
-				"camunda.bpm.job-execution.enabled=false" })
+		properties = { "spring.datasource.url=jdbc:h2:mem:cycles;DB_CLOSE_DELAY=-1",
+				"almanac.home=target/${fork:0}/cycles", "camunda.bpm.job-execution.enabled=false" })
 @Import({ Staff.class, TestCycle.class, Bench.class, TestErrand.class })
 @ExtendWith(TestCycle.Ending.class)
 @Target(ElementType.TYPE)

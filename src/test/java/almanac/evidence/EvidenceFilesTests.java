@@ -32,6 +32,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @RecordsTest
 class EvidenceFilesTests {
 
+	private static final String FILES = "target/%s/records/files".formatted(System.getProperty("fork", "0"));
+
 	private static final byte[] PNG = { (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D',
 			'R' };
 
@@ -61,13 +63,12 @@ class EvidenceFilesTests {
 		assertThat(first.mediaType()).isEqualTo("text/plain");
 		assertThat(first.size()).isEqualTo(14);
 		assertThat(first.sha256()).isEqualTo(Canonical.sha256("checked by two"));
-		assertThat(Path.of("target/records/files", first.sha256().substring(0, 2), first.sha256().substring(2, 4),
-				first.sha256()))
+		assertThat(Path.of(FILES, first.sha256().substring(0, 2), first.sha256().substring(2, 4), first.sha256()))
 			.hasContent("checked by two");
 		assertThat(this.rows.of(this.task)).containsExactly(first);
 		assertThat(this.tasks.saved.get(this.task)).isEqualTo(Map.of("evidence",
 				List.of(Map.of("id", first.id(), "name", "Protokoll.txt", "size", 14L, "sha256", first.sha256()))));
-		assertThat(Path.of("target/records/files/incoming")).isEmptyDirectory();
+		assertThat(Path.of(FILES, "incoming")).isEmptyDirectory();
 	}
 
 	@Test
@@ -144,7 +145,7 @@ class EvidenceFilesTests {
 			.isThrownBy(() -> this.files.attach(this.task, "evidence", name, new ByteArrayInputStream(content), "cao"))
 			.satisfies((refusal) -> assertThat(refusal.rule()).isEqualTo(rule));
 		assertThat(this.rows.of(this.task)).isEmpty();
-		assertThat(Path.of("target/records/files/incoming")).satisfiesAnyOf((it) -> assertThat(it).doesNotExist(),
+		assertThat(Path.of(FILES, "incoming")).satisfiesAnyOf((it) -> assertThat(it).doesNotExist(),
 				(it) -> assertThat(it).isEmptyDirectory());
 	}
 

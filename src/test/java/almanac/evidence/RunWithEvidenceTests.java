@@ -29,8 +29,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @SpringBootTest(classes = Almanac.class,
-		properties = { "spring.datasource.url=jdbc:h2:mem:evidence;DB_CLOSE_DELAY=-1", "almanac.home=target/evidence",
-				"camunda.bpm.job-execution.enabled=false" })
+		properties = { "spring.datasource.url=jdbc:h2:mem:evidence;DB_CLOSE_DELAY=-1",
+				"almanac.home=target/${fork:0}/evidence", "camunda.bpm.job-execution.enabled=false" })
 @Import(Staff.class)
 class RunWithEvidenceTests {
 

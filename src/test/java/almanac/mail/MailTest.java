@@ -17,7 +17,7 @@ import org.springframework.test.context.ActiveProfiles;
  * the profile {@code postgresql}, that database; jobs are executed by hand.
  */
 @SpringBootTest(classes = Almanac.class, properties = { "spring.datasource.url=jdbc:h2:mem:mail;DB_CLOSE_DELAY=-1",
-		"almanac.home=target/mail", "camunda.bpm.job-execution.enabled=false", "spring.mail.host=127.0.0.1",
+		"almanac.home=target/${fork:0}/mail", "camunda.bpm.job-execution.enabled=false", "spring.mail.host=127.0.0.1",
 		"almanac.mail.from=Almanac <isms@talmark.example>", "almanac.mail.base-url=https://almanac.talmark.example/" })
 @Import({ PostOffice.class, PostOffice.Database.class, DemoCase.class })
 @ActiveProfiles("demo")

@@ -13,8 +13,8 @@ import org.springframework.boot.test.context.SpringBootTest;
  * in one context for all such tests.
  */
 @SpringBootTest(classes = RecordsAlone.class,
-		properties = { "spring.datasource.url=jdbc:h2:mem:records;DB_CLOSE_DELAY=-1", "almanac.home=target/records",
-				"almanac.files.max-size=1MB" })
+		properties = { "spring.datasource.url=jdbc:h2:mem:records;DB_CLOSE_DELAY=-1",
+				"almanac.home=target/${fork:0}/records", "almanac.files.max-size=1MB" })
 @AutoConfigureMockMvc
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

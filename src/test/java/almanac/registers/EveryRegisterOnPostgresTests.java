@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @SpringBootTest(classes = RegistersAlone.class, webEnvironment = SpringBootTest.WebEnvironment.NONE,
-		properties = "almanac.home=target/registers")
+		properties = "almanac.home=target/${fork:0}/registers")
 class EveryRegisterOnPostgresTests {
 
 	@Autowired

@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * 4.0). Skipped where the files are not there.
  */
 @SpringBootTest(classes = RegistersAlone.class, webEnvironment = SpringBootTest.WebEnvironment.NONE,
-		properties = "almanac.home=target/registers")
+		properties = "almanac.home=target/${fork:0}/registers")
 class AnotherCompanyTests {
 
 	private static final Path DATA = Path.of(System.getProperty("almanac.data", "../shared/data"), "nordwind");

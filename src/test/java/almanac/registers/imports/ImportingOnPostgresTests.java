@@ -9,7 +9,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SpringBootTest(classes = RegistersAlone.class, webEnvironment = SpringBootTest.WebEnvironment.NONE,
-		properties = "almanac.home=target/registers")
+		properties = "almanac.home=target/${fork:0}/registers")
 record ImportingOnPostgresTests(@Autowired Imports imports, @Autowired Registers registers,
 		@Autowired JdbcClient jdbc) implements Importing {
 

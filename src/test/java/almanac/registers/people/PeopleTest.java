@@ -11,7 +11,8 @@ import org.springframework.boot.test.context.SpringBootTest;
  * Runs the register of people without the engine.
  */
 @SpringBootTest(classes = PeopleAlone.class, webEnvironment = SpringBootTest.WebEnvironment.NONE,
-		properties = { "spring.datasource.url=jdbc:h2:mem:people;DB_CLOSE_DELAY=-1", "almanac.home=target/people" })
+		properties = { "spring.datasource.url=jdbc:h2:mem:people;DB_CLOSE_DELAY=-1",
+				"almanac.home=target/${fork:0}/people" })
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @interface PeopleTest {
