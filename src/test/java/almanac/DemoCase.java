@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import almanac.engine.CompletionRefused;
+import almanac.engine.Signing;
 import almanac.engine.Tasks;
 import almanac.engine.UserTask;
 import almanac.evidence.EvidenceFiles;
@@ -32,6 +33,8 @@ public class DemoCase {
 
 	private final Tasks tasks;
 
+	private final Signing signing;
+
 	private final EvidenceFiles files;
 
 	private final RuntimeService runs;
@@ -40,10 +43,11 @@ public class DemoCase {
 
 	private final JdbcClient jdbc;
 
-	DemoCase(Nonconformities register, Tasks tasks, EvidenceFiles files, RuntimeService runs, ManagementService jobs,
-			JdbcClient jdbc) {
+	DemoCase(Nonconformities register, Tasks tasks, Signing signing, EvidenceFiles files, RuntimeService runs,
+			ManagementService jobs, JdbcClient jdbc) {
 		this.register = register;
 		this.tasks = tasks;
+		this.signing = signing;
 		this.files = files;
 		this.runs = runs;
 		this.jobs = jobs;
@@ -122,8 +126,25 @@ public class DemoCase {
 			var proof = new ByteArrayInputStream(("Proof for " + task.id()).getBytes(StandardCharsets.UTF_8));
 			this.files.attach(task.id(), file, "proof.txt", proof, task.assignee());
 		}
-		this.tasks.complete(task.id(), task.assignee(), DemoAnswers.to(task.key(), changes));
+		var answers = DemoAnswers.to(task.key(), changes);
+		if (task.bySignature()) {
+			this.signing.sign(task.id(), task.assignee(), answers);
+		}
+		else {
+			this.tasks.complete(task.id(), task.assignee(), answers);
+		}
 		proceed(one);
+	}
+
+	/** Whoever has a step answers it, up to the one that is asked for. */
+	public UserTask upTo(Nonconformity one, String step, Map<String, Object> validation) {
+		while (!open(one).key().equals(step)) {
+			answers(one, open(one).key().equals("validate-nonconformity") ? validation : Map.of());
+			if (openTasks(one).isEmpty()) {
+				dateArrives(one);
+			}
+		}
+		return open(one);
 	}
 
 	/** The date the run waits for arrives. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -44,6 +45,8 @@ class Definitions {
 	private final Map<String, Optional<String>> startMessages = new ConcurrentHashMap<>();
 
 	private final Map<String, Map<String, String>> properties = new ConcurrentHashMap<>();
+
+	private final Map<String, Set<String>> signed = new ConcurrentHashMap<>();
 
 	private final Map<String, Form> forms = new ConcurrentHashMap<>();
 
@@ -88,6 +91,20 @@ class Definitions {
 					.filter((it) -> it.getParentElement().getParentElement().getParentElement() instanceof Process)
 					.filter((it) -> it.getCamundaName().startsWith("almanac:"))
 					.collect(Collectors.toMap(CamundaProperty::getCamundaName, CamundaProperty::getCamundaValue)));
+	}
+
+	/** Ids of the tasks of the model that only a signature decides. */
+	Set<String> signed(String definitionId) {
+		return cached(this.signed, definitionId,
+				(id) -> this.repository.getObject()
+					.getBpmnModelInstance(id)
+					.getModelElementsByType(CamundaProperty.class)
+					.stream()
+					.filter((it) -> it.getCamundaName().equals("almanac:signature"))
+					.map((it) -> it.getParentElement().getParentElement().getParentElement())
+					.filter(org.camunda.bpm.model.bpmn.instance.UserTask.class::isInstance)
+					.map((it) -> ((org.camunda.bpm.model.bpmn.instance.UserTask) it).getId())
+					.collect(Collectors.toSet()));
 	}
 
 	Procedure decision(String definitionId) {

@@ -33,9 +33,11 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 
 	private final ErrandHandler errands;
 
+	private final ObjectProvider<Signing> signing;
+
 	EnginePlugin(ListableBeanFactory beans, ObjectProvider<CompletionGate> gate,
 			ObjectProvider<AssignmentGate> assignments, ModelListeners listeners, ContractWords words,
-			TechnicalModels technical, ErrandHandler errands) {
+			TechnicalModels technical, ErrandHandler errands, ObjectProvider<Signing> signing) {
 		this.beans = beans;
 		this.gate = gate;
 		this.assignments = assignments;
@@ -43,6 +45,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 		this.words = words;
 		this.technical = technical;
 		this.errands = errands;
+		this.signing = signing;
 	}
 
 	@Override
@@ -56,7 +59,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 		configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
 		configuration.setRestrictUserOperationLogToAuthenticatedUsers(false);
 		configuration.setTaskService(new GuardedTaskService(this.gate, this.assignments, this.words));
-		configuration.setFormService(new GuardedFormService(this.gate));
+		configuration.setFormService(new GuardedFormService(this.gate, this.signing));
 		// beside the journal of decisions, in place of the engine's own
 		configuration.setEnableDefaultDbHistoryEventHandler(false);
 		configuration.getCustomHistoryEventHandlers().add(new HistoryOfCycles(this.technical));

@@ -16,6 +16,13 @@ public record Form(String id, String sha256, List<Field> fields) {
 		return this.fields.stream().flatMap(Form::flat).filter(Field::asks);
 	}
 
+	/** All texts, members of groups included. */
+	Stream<Field> texts() {
+		return this.fields.stream()
+			.flatMap(Form::flat)
+			.filter((it) -> it.kind() == Field.Kind.TEXT && it.text() != null);
+	}
+
 	private static Stream<Field> flat(Field field) {
 		return (field.kind() == Field.Kind.GROUP) ? field.fields().stream().flatMap(Form::flat) : Stream.of(field);
 	}

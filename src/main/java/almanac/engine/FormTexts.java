@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.TextContentRenderer;
 
 /**
  * Renders the texts of a form: Markdown with <code>{{variable}}</code>, what stands in a
@@ -23,6 +24,8 @@ final class FormTexts {
 	private static final Parser PARSER = Parser.builder().build();
 
 	private static final HtmlRenderer HTML = HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+
+	private static final TextContentRenderer PLAIN = TextContentRenderer.builder().build();
 
 	private FormTexts() {
 	}
@@ -43,9 +46,26 @@ final class FormTexts {
 	}
 
 	static String html(String text, Map<String, Object> context) {
-		var filled = VARIABLE.matcher(text)
+		return HTML.render(PARSER.parse(filled(text, context)));
+	}
+
+	private static String filled(String text, Map<String, Object> context) {
+		return VARIABLE.matcher(text)
 			.replaceAll((match) -> Matcher.quoteReplacement(escape(words(value(match.group(1), context)))));
-		return HTML.render(PARSER.parse(filled));
+	}
+
+	/** As {@link #of}, in plain text: for what is kept for good. */
+	static Map<String, String> plain(Form form, Map<String, Object> context) {
+		var texts = new LinkedHashMap<String, String>();
+		form.texts()
+			.forEach((field) -> texts.put(field.id(), PLAIN.render(PARSER.parse(filled(field.text(), context)))));
+		return texts;
+	}
+
+	/** A sentence with its variables filled in, no Markdown. */
+	static String plain(String text, Map<String, Object> context) {
+		return VARIABLE.matcher(text)
+			.replaceAll((match) -> Matcher.quoteReplacement(words(value(match.group(1), context))));
 	}
 
 	private static Object value(String path, Map<String, Object> context) {

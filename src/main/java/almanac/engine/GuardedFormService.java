@@ -1,5 +1,6 @@
 package almanac.engine;
 
+import java.io.InputStream;
 import java.util.Map;
 
 import org.camunda.bpm.engine.impl.FormServiceImpl;
@@ -14,8 +15,18 @@ class GuardedFormService extends FormServiceImpl {
 
 	private final ObjectProvider<CompletionGate> gate;
 
-	GuardedFormService(ObjectProvider<CompletionGate> gate) {
+	private final ObjectProvider<Signing> signing;
+
+	GuardedFormService(ObjectProvider<CompletionGate> gate, ObjectProvider<Signing> signing) {
 		this.gate = gate;
+		this.signing = signing;
+	}
+
+	/** What is decided by signature is shown without its questions. */
+	@Override
+	public InputStream getDeployedTaskForm(String taskId) {
+		var form = super.getDeployedTaskForm(taskId);
+		return this.signing.getObject().isAsked(taskId) ? SignedForm.of(form) : form;
 	}
 
 	@Override

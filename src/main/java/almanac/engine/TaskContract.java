@@ -64,6 +64,10 @@ class TaskContract {
 		var form = this.definitions.form(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
 		var submitted = Submission.answersFor(task.getId());
 		var violations = new ArrayList<>(this.eligibility.violations(task, rules));
+		if (rules.signature() != null && !SignatureUnderWay.isOn(task.getId())) {
+			violations.add(this.words.task("signature", "contract.signature", "/tasks/" + task.getId() + "/sign"));
+			throw new CompletionRefused(this.knowledge.of(task), violations);
+		}
 		var attachments = this.knowledge.attachments(task.getId());
 		var accepted = check(task, form, rules, submitted, attachments, violations);
 		if (!violations.isEmpty()) {

@@ -50,7 +50,8 @@ class TaskKnowledge {
 				task.getName(), task.getDescription(), task.getExecution().getProcessBusinessKey(), task.getAssignee(),
 				candidates, task.getCreateTime().toInstant(),
 				(task.getDueDate() != null) ? task.getDueDate().toInstant() : null,
-				this.moves.originals(List.of(task.getId())).get(task.getId()));
+				this.moves.originals(List.of(task.getId())).get(task.getId()),
+				this.definitions.signed(task.getProcessDefinitionId()).contains(task.getTaskDefinitionKey()));
 	}
 
 	List<Attachment> attachments(String taskId) {

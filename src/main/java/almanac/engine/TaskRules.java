@@ -18,10 +18,11 @@ import java.util.stream.Stream;
  * @param notBefore earliest date by field
  * @param notAfter latest date by field
  * @param checks conditions by field
+ * @param signature that only a signature decides it, {@literal null} if that is not so
  */
 record TaskRules(List<String> roles, List<String> notSameAs, List<String> evidence, List<String> forget,
 		Map<String, Integer> minText, Map<String, Condition> notBefore, Map<String, Condition> notAfter,
-		Map<String, Condition> checks) {
+		Map<String, Condition> checks, SignatureRule signature) {
 
 	private static final String PREFIX = "almanac:";
 
@@ -55,20 +56,20 @@ record TaskRules(List<String> roles, List<String> notSameAs, List<String> eviden
 			var rule = name.substring(PREFIX.length()).split("\\.", 2);
 			var field = (rule.length == 2) ? rule[1] : "";
 			switch (field.isEmpty() ? rule[0] : rule[0] + ".") {
-				case "notSameAs", "evidence", "forget" -> {
+				case "notSameAs", "evidence", "forget", "signature", "signature." -> {
 				}
 				case "minText." -> minText.put(field, Integer.valueOf(value.strip()));
 				case "notBefore." -> notBefore.put(field, Condition.of(value));
 				case "notAfter." -> notAfter.put(field, Condition.of(value));
 				case "check." -> checks.put(field, Condition.of(value));
 				default -> throw new IllegalArgumentException(
-						"No rule '%s'. Known: [notSameAs, evidence, forget, minText.<field>, notBefore.<field>, notAfter.<field>, check.<field>]."
+						"No rule '%s'. Known: [notSameAs, evidence, forget, minText.<field>, notBefore.<field>, notAfter.<field>, check.<field>, signature, signature.meaning|decision|reason]."
 							.formatted(name));
 			}
 		});
 		return new TaskRules(names(roles), names(properties.get(PREFIX + "notSameAs")),
 				names(properties.get(PREFIX + "evidence")), names(properties.get(PREFIX + "forget")), minText,
-				notBefore, notAfter, checks);
+				notBefore, notAfter, checks, SignatureRule.of(properties));
 	}
 
 	static List<String> names(String list) {

@@ -13,10 +13,11 @@ import java.util.List;
  * @param candidates persons and roles who may take it
  * @param due or {@literal null}
  * @param originalDue when it was due at first, {@literal null} unless the date was moved
+ * @param bySignature whether only a signature decides it
  */
 public record UserTask(String id, String cycle, String cycleName, String key, String name, String instructions,
-		String businessKey, String assignee, List<String> candidates, Instant created, Instant due,
-		Instant originalDue) {
+		String businessKey, String assignee, List<String> candidates, Instant created, Instant due, Instant originalDue,
+		boolean bySignature) {
 
 	/** Number of what the run is about, as people know it; empty if it has none. */
 	public String entry() {

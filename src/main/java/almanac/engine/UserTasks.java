@@ -62,7 +62,8 @@ class UserTasks {
 		return new UserTask(task.getId(), model.procedure().key(), model.name(), task.getTaskDefinitionKey(),
 				task.getName(), task.getDescription(), businessKeys.get(task.getProcessInstanceId()),
 				task.getAssignee(), candidates(task), task.getCreateTime().toInstant(),
-				(task.getDueDate() != null) ? task.getDueDate().toInstant() : null, originalDue);
+				(task.getDueDate() != null) ? task.getDueDate().toInstant() : null, originalDue,
+				this.definitions.signed(task.getProcessDefinitionId()).contains(task.getTaskDefinitionKey()));
 	}
 
 	private Map<String, String> businessKeys(Set<String> instances) {

@@ -1,5 +1,6 @@
 package almanac.evidence;
 
+import almanac.web.Canonical;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;

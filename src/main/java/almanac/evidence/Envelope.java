@@ -1,5 +1,6 @@
 package almanac.evidence;
 
+import almanac.web.Canonical;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

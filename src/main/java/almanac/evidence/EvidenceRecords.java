@@ -1,5 +1,6 @@
 package almanac.evidence;
 
+import almanac.web.Canonical;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -148,7 +148,7 @@ class Recorder {
 		return Map.of("attachments", files.stream().map(Recorder::content).toList());
 	}
 
-	private static Map<String, Object> content(Attachment file) {
+	static Map<String, Object> content(Attachment file) {
 		return Map.of("id", file.id(), "field", file.field(), "name", file.name(), "mediaType", file.mediaType(),
 				"size", file.size(), "sha256", file.sha256(), "person", file.person(), "at", file.at());
 	}

@@ -1,5 +1,6 @@
 package almanac.evidence;
 
+import almanac.web.Canonical;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

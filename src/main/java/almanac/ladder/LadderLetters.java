@@ -27,14 +27,14 @@ class LadderLetters {
 	}
 
 	/**
-	 * @param own whether the task is the person's
+	 * @param own whether the task is the person's; by a digest it could not be signed
 	 */
 	void write(UserTask task, Rung rung, String person, boolean own, boolean urgent) {
 		var letter = Letter
 			.to(person, rung.level().isEscalation() ? Kind.ESCALATION : Kind.REMINDER, words(rung, own), task.name(),
 					entry(task), task.due(), holder(task))
 			.about(task)
-			.urgentIf(urgent)
+			.urgentIf(urgent || own && task.bySignature())
 			.onceAs("ladder:%s:%d:%s:%s".formatted(task.id(), task.due().getEpochSecond(), rung.code(), person));
 		this.letters
 			.write(own ? letter.noting(task.instructions()) : letter.linking("/tasks/" + task.id() + "/due-date"));

@@ -29,12 +29,16 @@ class Delivery implements Errand {
 
 	private final Envelope envelope;
 
+	private final LiveLetters live;
+
 	private final TransactionTemplate own;
 
-	Delivery(OutboxRows rows, MailServer server, Envelope envelope, PlatformTransactionManager transactions) {
+	Delivery(OutboxRows rows, MailServer server, Envelope envelope, LiveLetters live,
+			PlatformTransactionManager transactions) {
 		this.rows = rows;
 		this.server = server;
 		this.envelope = envelope;
+		this.live = live;
 		this.own = new TransactionTemplate(transactions);
 		this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 	}
@@ -75,7 +79,7 @@ class Delivery implements Errand {
 		}
 		var letter = claimed.get();
 		try {
-			this.server.sender().send(this.envelope.of(letter));
+			this.server.sender().send(this.envelope.of(this.live.of(letter)));
 		}
 		catch (RuntimeException ex) {
 			var error = words(ex);

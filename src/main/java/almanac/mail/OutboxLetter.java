@@ -18,4 +18,13 @@ public record OutboxLetter(long id, String messageId, String person, String to, 
 		String subject, String lead, String text, String html, String link, boolean urgent, Status status, int tries,
 		String lastError, String task, String businessKey, Long digest, String errand, Instant createdAt,
 		Instant sentAt) {
+
+	/** The same with another link, wherever it stands. */
+	OutboxLetter leadingTo(String address) {
+		return new OutboxLetter(this.id, this.messageId, this.person, this.to, this.kind, this.language, this.subject,
+				this.lead, this.text.replace(this.link, address), this.html.replace(this.link, address), address,
+				this.urgent, this.status, this.tries, this.lastError, this.task, this.businessKey, this.digest,
+				this.errand, this.createdAt, this.sentAt);
+	}
+
 }

@@ -26,15 +26,18 @@ public class PrivateMail {
 
 	private final MailServer server;
 
+	private final LiveLetters live;
+
 	private final Clock clock;
 
 	PrivateMail(People people, Wording wording, Envelope envelope, MailSettings settings, MailServer server,
-			Clock clock) {
+			LiveLetters live, Clock clock) {
 		this.people = people;
 		this.wording = wording;
 		this.envelope = envelope;
 		this.settings = settings;
 		this.server = server;
+		this.live = live;
 		this.clock = clock;
 	}
 
@@ -52,7 +55,7 @@ public class PrivateMail {
 			.filter((it) -> it.active() && isPossible())
 			.orElseThrow(() -> new NotMailed(letter.person(), null));
 		try {
-			this.server.sender().send(this.envelope.of(written(letter, person)));
+			this.server.sender().send(this.envelope.of(this.live.of(written(letter, person))));
 		}
 		catch (MailException ex) {
 			throw new NotMailed(letter.person(), ex);

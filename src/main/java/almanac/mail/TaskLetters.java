@@ -15,7 +15,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells people what became theirs, unless they took it themselves.
+ * Tells people what became theirs, unless they took it themselves or are asked to sign
+ * it.
  */
 @Component
 class TaskLetters {
@@ -38,7 +39,7 @@ class TaskLetters {
 	@EventListener
 	void on(TaskAssigned it) {
 		this.rows.overtakeTask(it.task().id());
-		if (it.person().equals(it.asker())) {
+		if (it.person().equals(it.asker()) || it.task().bySignature()) {
 			return;
 		}
 		var task = it.task();

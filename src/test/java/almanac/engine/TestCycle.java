@@ -35,13 +35,16 @@ public class TestCycle {
 
 	private final Tasks tasks;
 
+	private final Signing signing;
+
 	private final EvidenceFiles files;
 
 	private final HandoverTick handovers;
 
-	TestCycle(ProcessEngine engine, Tasks tasks, EvidenceFiles files, HandoverTick handovers) {
+	TestCycle(ProcessEngine engine, Tasks tasks, Signing signing, EvidenceFiles files, HandoverTick handovers) {
 		this.engine = engine;
 		this.tasks = tasks;
+		this.signing = signing;
 		this.files = files;
 		this.handovers = handovers;
 	}
@@ -129,14 +132,22 @@ public class TestCycle {
 	}
 
 	public void completes(String person, UserTask task, Map<String, Object> answers) {
-		this.tasks.complete(task.id(), person, answers);
+		does(person, task, answers);
 		proceeds(task.businessKey());
+	}
+
+	private void does(String person, UserTask task, Map<String, Object> answers) {
+		if (task.bySignature()) {
+			this.signing.sign(task.id(), person, answers);
+		}
+		else {
+			this.tasks.complete(task.id(), person, answers);
+		}
 	}
 
 	/** What is said to a person who tries. */
 	public List<Violation> refuses(String person, UserTask task, Map<String, Object> answers) {
-		var refusal = assertThatExceptionOfType(CompletionRefused.class)
-			.isThrownBy(() -> this.tasks.complete(task.id(), person, answers));
+		var refusal = assertThatExceptionOfType(CompletionRefused.class).isThrownBy(() -> does(person, task, answers));
 		return ((CompletionRefused) refusal.actual()).violations();
 	}
 

@@ -1,5 +1,6 @@
 package almanac.evidence;
 
+import almanac.web.Canonical;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

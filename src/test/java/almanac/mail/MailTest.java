@@ -8,6 +8,7 @@ import java.lang.annotation.Target;
 import almanac.Almanac;
 import almanac.DemoCase;
 
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
@@ -21,6 +22,7 @@ import org.springframework.test.context.ActiveProfiles;
 		"almanac.mail.from=Almanac <isms@talmark.example>", "almanac.mail.base-url=https://almanac.talmark.example/" })
 @Import({ PostOffice.class, PostOffice.Database.class, DemoCase.class })
 @ActiveProfiles("demo")
+@AutoConfigureMockMvc
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface MailTest {

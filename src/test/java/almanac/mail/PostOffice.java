@@ -63,11 +63,11 @@ public class PostOffice {
 
 	}
 
-	void opens() {
+	public void opens() {
 		this.server.start();
 	}
 
-	void closes() {
+	public void closes() {
 		this.server.stop();
 	}
 
@@ -81,7 +81,7 @@ public class PostOffice {
 		errands().forEach(this.jobs::deleteJob);
 	}
 
-	List<MimeMessage> received() {
+	public List<MimeMessage> received() {
 		return Arrays.asList(this.server.getReceivedMessages());
 	}
 
@@ -89,7 +89,7 @@ public class PostOffice {
 	 * The jobs for letters run, once each, as far as their time has come.
 	 * @return how many failed
 	 */
-	int carries() {
+	public int carries() {
 		var failed = 0;
 		for (var job : errands()) {
 			try {
@@ -102,7 +102,7 @@ public class PostOffice {
 		return failed;
 	}
 
-	List<String> errands() {
+	public List<String> errands() {
 		return this.jdbc.sql("select ID_ from ACT_RU_JOB where HANDLER_TYPE_ = 'almanac-errand' order by ID_")
 			.query(String.class)
 			.list();

@@ -28,7 +28,7 @@ public class FakeTasks implements Tasks {
 	public static UserTask task(String id, String businessKey, String assignee) {
 		return new UserTask(id, "corrective-action", "Corrective action", "implement-action", "Implement action", "",
 				businessKey, assignee, List.of(), Instant.parse("2026-03-02T08:00:00Z"),
-				Instant.parse("2026-03-09T22:59:59Z"), null);
+				Instant.parse("2026-03-09T22:59:59Z"), null, false);
 	}
 
 	public static Field files(String key, Integer most) {

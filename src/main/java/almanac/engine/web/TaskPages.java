@@ -62,6 +62,9 @@ class TaskPages {
 	@GetMapping
 	String show(@PathVariable String id, HttpServletRequest request, Authentication person, Model page) {
 		var form = this.tasks.form(id, person.getName());
+		if (form.task().bySignature() && person.getName().equals(form.task().assignee())) {
+			return "redirect:/tasks/{id}/sign";
+		}
 		var unsent = this.unsent.take(request);
 		if (unsent.isPresent()) {
 			page.addAttribute("message", this.texts.of("unsent.notice"));

@@ -70,7 +70,8 @@ class OutboxApi {
 		return item(this.outbox.retry(id), reader);
 	}
 
-	private Item item(OutboxLetter it, Authentication reader) {
+	private Item item(OutboxLetter letter, Authentication reader) {
+		var it = this.readers.shown(letter, reader);
 		var words = this.readers.readsWords(it, reader);
 		return new Item(it.id(), it.messageId(), it.person(), it.to(), it.kind(), it.subject(),
 				words ? it.text() : null, words ? it.link() : null, it.urgent(), it.status(), it.tries(),

@@ -1,7 +1,12 @@
 package almanac.mail.web;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 import almanac.engine.Directory;
 import almanac.mail.Kind;
+import almanac.mail.LiveLetters;
 import almanac.mail.NoSuchLetter;
 import almanac.mail.Outbox;
 import almanac.mail.OutboxLetter;
@@ -20,14 +25,28 @@ import org.springframework.stereotype.Component;
 @Component
 class OutboxReaders {
 
+	private static final int MOST_SHOWN = 500;
+
 	private final Outbox outbox;
 
 	private final Directory directory;
 
+	private final LiveLetters live;
+
 	private final boolean demo;
 
-	OutboxReaders(Outbox outbox, Directory directory, Environment environment) {
+	private final Map<Long, OutboxLetter> shown = Collections.synchronizedMap(new LinkedHashMap<>() {
+
+		@Override
+		protected boolean removeEldestEntry(Map.Entry<Long, OutboxLetter> eldest) {
+			return size() > MOST_SHOWN;
+		}
+
+	});
+
+	OutboxReaders(Outbox outbox, LiveLetters live, Directory directory, Environment environment) {
 		this.outbox = outbox;
+		this.live = live;
 		this.directory = directory;
 		this.demo = environment.acceptsProfiles(Profiles.of("demo"));
 	}
@@ -65,12 +84,22 @@ class OutboxReaders {
 	OutboxLetter find(long id, Authentication reader) {
 		return this.outbox.find(id)
 			.filter((it) -> it.person().equals(reader.getName()) || seesAll(reader))
+			.map((it) -> shown(it, reader))
 			.orElseThrow(() -> new NoSuchLetter(id));
 	}
 
 	boolean readsWords(OutboxLetter letter, Authentication reader) {
 		return letter.kind() != Kind.SIGNATURE || letter.person().equals(reader.getName())
 				|| (this.demo && isOperator(reader));
+	}
+
+	/**
+	 * In the demo, which sends nothing, the operator reads a letter to sign by as it
+	 * would be sent.
+	 */
+	OutboxLetter shown(OutboxLetter letter, Authentication reader) {
+		return (letter.kind() == Kind.SIGNATURE && this.demo && isOperator(reader))
+				? this.shown.computeIfAbsent(letter.id(), (id) -> this.live.of(letter)) : letter;
 	}
 
 	private static boolean isOperator(Authentication reader) {

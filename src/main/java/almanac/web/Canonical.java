@@ -1,4 +1,4 @@
-package almanac.evidence;
+package almanac.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,10 +19,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.erdtman.jcs.JsonCanonicalizer;
 
 /**
- * One spelling for every content, so that its hash can be computed again by anybody (RFC
- * 8785).
+ * One spelling for every content that is kept for good, so that its hash can be computed
+ * again by anybody (RFC 8785).
  */
-final class Canonical {
+public final class Canonical {
 
 	/* Above it, JSON numbers lose digits in most readers; RFC 8785 asks for a text. */
 	private static final long SAFE_INTEGER = (1L << 53) - 1;
@@ -32,30 +32,35 @@ final class Canonical {
 	private Canonical() {
 	}
 
-	static String json(Map<String, ?> content) {
+	public static String json(Map<String, ?> content) {
 		try {
 			return new JsonCanonicalizer(JSON.writeValueAsString(plain(content))).getEncodedString();
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("Evidence could not be written as JSON", ex);
+			throw new UncheckedIOException("What is to be kept could not be written as JSON", ex);
 		}
 	}
 
-	static Map<String, Object> read(String content) {
+	public static Map<String, Object> read(String content) {
 		try {
 			return JSON.readValue(content, new TypeReference<>() {
 			});
 		}
 		catch (JsonProcessingException ex) {
-			throw new UncheckedIOException("Evidence could not be read as JSON", ex);
+			throw new UncheckedIOException("What was kept could not be read as JSON", ex);
 		}
 	}
 
-	static String sha256(String text) {
-		return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+	public static String sha256(String text) {
+		return sha256(text.getBytes(StandardCharsets.UTF_8));
 	}
 
-	static MessageDigest digest() {
+	/** In lower-case hexadecimal letters. */
+	public static String sha256(byte[] content) {
+		return HexFormat.of().formatHex(digest().digest(content));
+	}
+
+	public static MessageDigest digest() {
 		try {
 			return MessageDigest.getInstance("SHA-256");
 		}

@@ -1,0 +1,45 @@
+package almanac.signoff;
+
+import java.time.Instant;
+import java.util.List;
+
+import almanac.engine.Field;
+import almanac.engine.ToSign;
+
+/**
+ * What somebody finds who comes to sign.
+ *
+ * @param state as it is now, be that on record already or not
+ * @param content what is to be signed now, or was signed
+ * @param changed against what the signer was shown before, {@literal null} if nothing was
+ * @param proof what is needed to decide
+ * @param codeSent whether a code is on its way that still works
+ * @param canMailCode whether a code can be mailed
+ * @param toSign {@literal null} unless it is open
+ */
+public record Opened(Request request, State state, Content content, Difference changed, Proof proof, boolean codeSent,
+		boolean canMailCode, ToSign toSign, String name, List<String> roles, Instant due) {
+
+	public Field decision() {
+		return this.toSign.decision();
+	}
+
+	public Field reason() {
+		return this.toSign.reason();
+	}
+
+	/** What a signer has to bring. */
+	public enum Proof {
+
+		/** Nothing more: the link or the login is enough. */
+		NONE,
+
+		/** A login. */
+		LOGIN,
+
+		/** A code, or for who is signed in a fresh login. */
+		CODE
+
+	}
+
+}

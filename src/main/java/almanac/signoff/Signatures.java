@@ -1,0 +1,135 @@
+package almanac.signoff;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import almanac.engine.SignatureLevel;
+import almanac.engine.Signing;
+import almanac.engine.ToSign;
+import almanac.registers.people.People;
+import almanac.signoff.Opened.Proof;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Shows what is to be signed and what was. Looking changes nothing.
+ */
+@Component
+public class Signatures {
+
+	/** How fresh a login is that counts as proof. */
+	static final Duration FRESH = Duration.ofMinutes(5);
+
+	private final Requests requests;
+
+	private final RequestRows rows;
+
+	private final LinkRows links;
+
+	private final StepUp stepUp;
+
+	private final Signing signing;
+
+	private final Contents contents;
+
+	private final SignatureLetters letters;
+
+	private final People people;
+
+	Signatures(Requests requests, RequestRows rows, LinkRows links, StepUp stepUp, Signing signing, Contents contents,
+			SignatureLetters letters, People people) {
+		this.requests = requests;
+		this.rows = rows;
+		this.links = links;
+		this.stepUp = stepUp;
+		this.signing = signing;
+		this.contents = contents;
+		this.letters = letters;
+		this.people = people;
+	}
+
+	/**
+	 * The request a link belongs to, dead or alive; empty for a link that never was, and
+	 * for one that was not made for who is signed in.
+	 */
+	public Optional<Request> byLink(Signer signer) {
+		return this.links.find(signer.token())
+			.flatMap((link) -> this.rows.find(link.request()))
+			.filter((it) -> signer.person() == null || signer.person().equals(it.person()));
+	}
+
+	/** The open request of a task, for its person alone; made if there is none yet. */
+	@Transactional
+	public Optional<Request> ofTask(String task, String person) {
+		return this.requests.of(task).filter((it) -> it.person().equals(person));
+	}
+
+	public Optional<Request> find(String id) {
+		return this.rows.find(id);
+	}
+
+	/** All of a run, oldest first. */
+	public List<Request> ofRun(String businessKey) {
+		return this.rows.ofRun(businessKey);
+	}
+
+	/** Changes nothing. */
+	public Opened open(Request request, Signer signer) {
+		var now = request.isOpen() ? this.signing.find(request.taskId()).orElse(null) : null;
+		var state = stateOf(request, now, signer);
+		var shown = Content.read(request.content());
+		var changed = (state == State.CHANGED && now != null) ? Difference.of(shown, this.contents.of(now))
+				: (state == State.OPEN) ? before(request, shown) : null;
+		return new Opened(request, state, shown, changed, proof(request, signer), this.stepUp.isSent(request),
+				this.letters.canMail(), now, nameOf(request.person()),
+				(now != null) ? rolesOf(request, now) : List.of(), (now != null) ? now.task().due() : null);
+	}
+
+	/** Only a login tells that it was the person who opened it. */
+	@Transactional
+	public void openedBy(Request request, Signer signer) {
+		if (request.person().equals(signer.person())) {
+			this.rows.opened(request.id());
+		}
+	}
+
+	private Difference before(Request request, Content shown) {
+		return this.rows.before(request)
+			.filter((it) -> it.state() == State.CHANGED)
+			.map((it) -> Difference.of(Content.read(it.content()), shown))
+			.orElse(null);
+	}
+
+	/** As it is for who comes like this: a link may be older than its request. */
+	State stateOf(Request request, ToSign now, Signer signer) {
+		var state = this.requests.stateOf(request, now);
+		return (state == State.OPEN && isLinkTooOld(signer)) ? State.EXPIRED : state;
+	}
+
+	private boolean isLinkTooOld(Signer signer) {
+		return signer.token() != null
+				&& this.links.find(signer.token()).filter((it) -> it.expires().isBefore(this.rows.now())).isPresent();
+	}
+
+	Proof proof(Request request, Signer signer) {
+		var signedIn = request.person().equals(signer.person());
+		if (request.level() == SignatureLevel.L2) {
+			return (signedIn && signer.signedIn() != null && signer.signedIn().plus(FRESH).isAfter(this.rows.now()))
+					? Proof.NONE : Proof.CODE;
+		}
+		return (signedIn || request.level() == SignatureLevel.L1_LINK) ? Proof.NONE : Proof.LOGIN;
+	}
+
+	/** Those of the person that entitle to sign this. */
+	List<String> rolesOf(Request request, ToSign toSign) {
+		var candidates = toSign.task().candidates();
+		return this.people.rolesOf(request.person()).stream().filter(candidates::contains).toList();
+	}
+
+	private String nameOf(String person) {
+		return this.people.nameOf(person).orElse(person);
+	}
+
+}

@@ -1,0 +1,223 @@
+package almanac.signoff;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import almanac.engine.CompletionRefused;
+import almanac.engine.Delegations;
+import almanac.engine.Handover;
+import almanac.engine.NoSuchTask;
+import almanac.engine.SignatureLevel;
+import almanac.engine.Signing;
+import almanac.engine.ToSign;
+import almanac.engine.Violation;
+import almanac.registers.people.People;
+import almanac.registers.people.Person;
+import almanac.signoff.LinkRows.Link;
+import almanac.web.Secret;
+import almanac.web.Texts;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes signatures: each once, from the person it was asked of, for exactly what was
+ * shown.
+ */
+@Component
+public class SigningCeremony {
+
+	private final Signatures signatures;
+
+	private final Requests requests;
+
+	private final RequestRows rows;
+
+	private final LinkRows links;
+
+	private final StepUp stepUp;
+
+	private final Signing signing;
+
+	private final Rendering paper;
+
+	private final SignatureLetters letters;
+
+	private final People people;
+
+	private final Delegations delegations;
+
+	private final Texts texts;
+
+	private final ApplicationEventPublisher events;
+
+	SigningCeremony(Signatures signatures, Requests requests, RequestRows rows, LinkRows links, StepUp stepUp,
+			Signing signing, Rendering paper, SignatureLetters letters, People people, Delegations delegations,
+			Texts texts, ApplicationEventPublisher events) {
+		this.signatures = signatures;
+		this.requests = requests;
+		this.rows = rows;
+		this.links = links;
+		this.stepUp = stepUp;
+		this.signing = signing;
+		this.paper = paper;
+		this.letters = letters;
+		this.people = people;
+		this.delegations = delegations;
+		this.texts = texts;
+		this.events = events;
+	}
+
+	/**
+	 * Mails a code to the person of an open request.
+	 * @return the text to say what came of it
+	 * @throws NotOpen if it cannot be decided any more
+	 * @throws almanac.mail.NotMailed if the mail server does not take it
+	 */
+	@Transactional
+	public String sendCode(Request request, Signer signer) {
+		open(request, signer, current(request));
+		return switch (this.stepUp.send(request)) {
+			case MAILED -> "sign.code.mailed";
+			case TOO_OFTEN -> "sign.code.tooOften";
+			case NOT_POSSIBLE -> "sign.code.notPossible";
+		};
+	}
+
+	/**
+	 * Mails the signer another link, if the task is still the signer's.
+	 * @return whether it is
+	 */
+	@Transactional
+	public boolean sendLink(Request request) {
+		var now = this.requests.of(request.taskId()).filter((it) -> it.person().equals(request.person()));
+		now.flatMap((it) -> this.signing.find(it.taskId()))
+			.ifPresent((it) -> this.letters.askAgain(now.get(), it.task()));
+		return now.isPresent();
+	}
+
+	/** Ends a request whose content changed, so that it is asked anew at once. */
+	@Transactional
+	public void renew(Request request) {
+		this.requests.of(request.taskId())
+			.flatMap((it) -> this.signing.find(it.taskId()).map((now) -> Map.entry(it, now)))
+			.ifPresent((it) -> this.letters.ask(it.getKey(), it.getValue().task()));
+	}
+
+	/**
+	 * Completes the task and keeps the signature, all in one transaction.
+	 * @return the request as it was decided
+	 * @throws NotOpen if it cannot be decided any more
+	 * @throws NotSigned if something is missing or wrong, in words for the signer
+	 */
+	@Transactional
+	public Request decide(Request asked, Signer signer, Decision decision) {
+		var request = current(asked);
+		var toSign = open(request, signer, request);
+		if (!request.contentSha256().equals(decision.contentSha256())) {
+			throw new NotOpen(request.id(), State.CHANGED);
+		}
+		complete(decision, toSign);
+		var method = prove(request, signer, decision);
+		var signed = "yes".equals(decision.choice());
+		var state = signed ? State.SIGNED : State.REJECTED;
+		if (!this.rows.end(request.id(), state)) {
+			throw new NotOpen(request.id(), current(request).state());
+		}
+		this.stepUp.forget(request);
+		var person = this.people.find(request.person()).filter(Person::active).orElseThrow();
+		var roles = this.signatures.rolesOf(request, toSign);
+		var handover = this.delegations.last(toSign.task()).map(Handover::id).orElse(null);
+		var reason = signed ? null : decision.reason();
+		carryOut(request, toSign, decision.choice(), reason);
+		var at = this.rows.now();
+		var content = Content.read(request.content());
+		var pdf = this.paper.of(request, content, person.name(), roles, state, reason, at);
+		this.rows.decided(request.id(), reason, method, signer.address(), pdf.sha256());
+		var decided = current(request);
+		var link = link(signer);
+		this.events.publishEvent(new SignatureGiven(decided, person.name(), person.mail(), roles, handover, at,
+				link.map(Link::messageId).orElse(null), link.map(Link::tokenSha256).orElse(null),
+				(signer.session() != null) ? Secret.sha256(signer.session()) : null, signer.userAgent(),
+				toSign.independentOf(), pdf.bytes(), toSign.procedure()));
+		this.letters.receipt(decided);
+		return decided;
+	}
+
+	private Request current(Request request) {
+		return this.rows.find(request.id()).orElseThrow();
+	}
+
+	private ToSign open(Request request, Signer signer, Request current) {
+		var now = current.isOpen() ? this.signing.find(request.taskId()).orElse(null) : null;
+		var state = this.signatures.stateOf(current, now, signer);
+		if (state != State.OPEN) {
+			throw new NotOpen(request.id(), state);
+		}
+		return now;
+	}
+
+	private Optional<Link> link(Signer signer) {
+		return (signer.token() != null) ? this.links.find(signer.token()) : Optional.empty();
+	}
+
+	private void complete(Decision decision, ToSign toSign) {
+		var missing = new ArrayList<Violation>();
+		if (!"yes".equals(decision.choice()) && !"no".equals(decision.choice())) {
+			missing.add(new Violation("choice", "required", this.texts.of("sign.choice.needed")));
+		}
+		var least = (toSign.reason().minLength() != null) ? toSign.reason().minLength() : 1;
+		if ("no".equals(decision.choice()) && decision.reason().length() < least) {
+			missing.add(new Violation("reason", "required", this.texts.of("sign.reason.needed", least)));
+		}
+		if (!missing.isEmpty()) {
+			throw new NotSigned(missing);
+		}
+	}
+
+	/** How the person was made sure of. */
+	private String prove(Request request, Signer signer, Decision decision) {
+		var way = request.person().equals(signer.person()) ? "login" : "link";
+		switch (this.signatures.proof(request, signer)) {
+			case NONE -> {
+				return (request.level() == SignatureLevel.L2) ? "fresh-login" : way;
+			}
+			case LOGIN ->
+				throw new NotSigned(List.of(new Violation("code", "login", this.texts.of("sign.login.needed"))));
+			default -> {
+				var typed = decision.code().strip();
+				if (typed.isEmpty() || !this.stepUp.accepts(request, typed)) {
+					throw new NotSigned(List.of(new Violation("code", "code",
+							this.texts.of(typed.isEmpty() ? "sign.code.needed" : "sign.code.wrong"))));
+				}
+				return way + "+mailed-code";
+			}
+		}
+	}
+
+	private void carryOut(Request request, ToSign toSign, String choice, String reason) {
+		var answers = new LinkedHashMap<String, Object>();
+		answers.put(toSign.decision().key(), choice);
+		if (reason != null) {
+			answers.put(toSign.reason().key(), reason);
+		}
+		try {
+			this.signing.sign(request.taskId(), request.person(), answers);
+		}
+		catch (NoSuchTask ex) {
+			throw new NotOpen(request.id(), State.CALLED_OFF);
+		}
+		catch (CompletionRefused ex) {
+			throw new NotSigned(ex.violations()
+				.stream()
+				.map((it) -> new Violation(it.field().equals(toSign.reason().key()) ? "reason"
+						: it.field().equals(toSign.decision().key()) ? "choice" : "", it.rule(), it.message()))
+				.toList());
+		}
+	}
+
+}

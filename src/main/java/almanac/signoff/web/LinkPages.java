@@ -1,0 +1,137 @@
+package almanac.signoff.web;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.function.Function;
+
+import almanac.access.LinkThrottle;
+import almanac.signoff.SigningCeremony;
+import almanac.signoff.Papers;
+import almanac.signoff.Request;
+import almanac.signoff.Signatures;
+import almanac.signoff.Signer;
+import almanac.signoff.State;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/**
+ * Where the link in a letter leads. To open it, however often and by whatever, decides
+ * nothing and uses nothing up; a link that never was and one of somebody else look the
+ * same.
+ */
+@Controller
+@RequestMapping("/sign/{token}")
+class LinkPages {
+
+	private final Signatures signatures;
+
+	private final SigningCeremony ceremony;
+
+	private final SignPage page;
+
+	private final Signers signers;
+
+	private final Papers papers;
+
+	private final LinkThrottle throttle;
+
+	LinkPages(Signatures signatures, SigningCeremony ceremony, SignPage page, Signers signers, Papers papers,
+			LinkThrottle throttle) {
+		this.signatures = signatures;
+		this.ceremony = ceremony;
+		this.page = page;
+		this.signers = signers;
+		this.papers = papers;
+		this.throttle = throttle;
+	}
+
+	@GetMapping
+	String open(@PathVariable String token, HttpServletRequest request, HttpServletResponse response,
+			Authentication person, Model model) {
+		var signer = this.signers.of(request, token, person);
+		return admitted(signer, request, response, model,
+				(it) -> this.page.show(it, signer, path(token), response, model));
+	}
+
+	@PostMapping
+	String decide(@PathVariable String token, SignForm form, HttpServletRequest request, HttpServletResponse response,
+			Authentication person, Model model) {
+		var signer = this.signers.of(request, token, person);
+		return admitted(signer, request, response, model,
+				(it) -> this.page.decide(it, signer, path(token), path(token), form, response, model));
+	}
+
+	@PostMapping("/code")
+	String code(@PathVariable String token, SignForm form, HttpServletRequest request, HttpServletResponse response,
+			Authentication person, Model model) {
+		var signer = this.signers.of(request, token, person);
+		return admitted(signer, request, response, model,
+				(it) -> this.page.code(it, signer, path(token), form, response, model));
+	}
+
+	/**
+	 * Another link for the person whose link was too old; it goes to the mailbox only.
+	 */
+	@PostMapping("/link")
+	String link(@PathVariable String token, HttpServletRequest request, HttpServletResponse response,
+			Authentication person, Model model) {
+		var signer = this.signers.of(request, token, person);
+		return admitted(signer, request, response, model, (it) -> {
+			model.addAttribute("sent", this.ceremony.sendLink(it));
+			return this.page.show(it, signer, path(token), response, model);
+		});
+	}
+
+	@GetMapping("/paper")
+	void paper(@PathVariable String token, HttpServletRequest request, HttpServletResponse response,
+			Authentication person) throws IOException {
+		var signer = this.signers.of(request, token, person);
+		var decided = this.signatures.byLink(signer)
+			.filter((it) -> this.signatures.open(it, signer).state().isDecided())
+			.orElse(null);
+		if (decided == null) {
+			response.sendError(HttpStatus.NOT_FOUND.value());
+			return;
+		}
+		SignedPages.send(decided, this.papers, response);
+	}
+
+	private static String path(String token) {
+		return "/sign/" + token;
+	}
+
+	private String admitted(Signer signer, HttpServletRequest request, HttpServletResponse response, Model model,
+			Function<Request, String> answer) {
+		Signers.protect(response);
+		var wait = this.throttle.admit(request);
+		if (!wait.isZero()) {
+			return slowedDown(wait, response, model);
+		}
+		var known = this.signatures.byLink(signer);
+		if (known.isEmpty()) {
+			response.setStatus(HttpStatus.NOT_FOUND.value());
+			return "sign/unknown";
+		}
+		this.throttle.lives(request);
+		this.signatures.openedBy(known.get(), signer);
+		return answer.apply(known.get());
+	}
+
+	private static String slowedDown(Duration wait, HttpServletResponse response, Model model) {
+		response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+		response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds() + 1));
+		model.addAttribute("minutes", wait.toMinutes() + 1);
+		return "sign/unknown";
+	}
+
+}

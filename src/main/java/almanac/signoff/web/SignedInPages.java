@@ -1,0 +1,70 @@
+package almanac.signoff.web;
+
+import java.util.function.Function;
+
+import almanac.engine.NoSuchTask;
+import almanac.signoff.Request;
+import almanac.signoff.Signatures;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/**
+ * Where whoever is signed in signs a task.
+ */
+@Controller
+@RequestMapping("/tasks/{id}/sign")
+class SignedInPages {
+
+	private final Signatures signatures;
+
+	private final SignPage page;
+
+	private final Signers signers;
+
+	SignedInPages(Signatures signatures, SignPage page, Signers signers) {
+		this.signatures = signatures;
+		this.page = page;
+		this.signers = signers;
+	}
+
+	@GetMapping
+	String open(@PathVariable String id, HttpServletRequest request, HttpServletResponse response,
+			Authentication person, Model model) {
+		var signer = this.signers.of(request, null, person);
+		return own(id, person, (it) -> {
+			this.signatures.openedBy(it, signer);
+			return this.page.show(it, signer, path(id), response, model);
+		});
+	}
+
+	@PostMapping
+	String decide(@PathVariable String id, SignForm form, HttpServletRequest request, HttpServletResponse response,
+			Authentication person, Model model) {
+		return own(id, person, (it) -> this.page.decide(it, this.signers.of(request, null, person), path(id),
+				"/signatures/" + it.id(), form, response, model));
+	}
+
+	@PostMapping("/code")
+	String code(@PathVariable String id, SignForm form, HttpServletRequest request, HttpServletResponse response,
+			Authentication person, Model model) {
+		return own(id, person,
+				(it) -> this.page.code(it, this.signers.of(request, null, person), path(id), form, response, model));
+	}
+
+	private String own(String task, Authentication person, Function<Request, String> answer) {
+		return answer.apply(this.signatures.ofTask(task, person.getName()).orElseThrow(() -> new NoSuchTask(task)));
+	}
+
+	private static String path(String task) {
+		return "/tasks/" + task + "/sign";
+	}
+
+}

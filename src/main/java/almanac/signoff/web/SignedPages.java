@@ -1,0 +1,90 @@
+package almanac.signoff.web;
+
+import java.io.IOException;
+
+import almanac.engine.Readership;
+import almanac.signoff.Papers;
+import almanac.signoff.Rendering;
+import almanac.signoff.Request;
+import almanac.signoff.Signatures;
+import almanac.signoff.Signer;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * A request for a signature and what became of it, for its person and whoever may read
+ * the case.
+ */
+@Controller
+@RequestMapping("/signatures/{id}")
+class SignedPages {
+
+	private final Signatures signatures;
+
+	private final Rendering rendering;
+
+	private final Papers papers;
+
+	private final Readership readership;
+
+	SignedPages(Signatures signatures, Rendering rendering, Papers papers, Readership readership) {
+		this.signatures = signatures;
+		this.rendering = rendering;
+		this.papers = papers;
+		this.readership = readership;
+	}
+
+	@GetMapping
+	String show(@PathVariable String id, Authentication person, Model page) {
+		var request = find(id, person);
+		var signer = new Signer(null, person.getName(), null, null, null, null);
+		page.addAttribute("it", this.signatures.open(request, signer));
+		page.addAttribute("content", this.rendering.html(this.signatures.open(request, signer).content()));
+		page.addAttribute("mayRead", this.readership.mayRead(person.getName(), request.businessKey()));
+		return "sign/signature";
+	}
+
+	@GetMapping("/paper")
+	void paper(@PathVariable String id, Authentication person, HttpServletResponse response) throws IOException {
+		var request = find(id, person);
+		if (request.paperSha256() == null) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
+		send(request, this.papers, response);
+	}
+
+	private Request find(String id, Authentication person) {
+		return this.signatures.find(id)
+			.filter((it) -> it.person().equals(person.getName())
+					|| this.readership.mayRead(person.getName(), it.businessKey()))
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	}
+
+	static void send(Request decided, Papers papers, HttpServletResponse response) throws IOException {
+		try (var content = papers.open(decided.paperSha256())) {
+			response.setContentType(MediaType.APPLICATION_PDF_VALUE);
+			response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment().filename(name(decided)).build().toString());
+			response.setHeader("X-Content-Type-Options", "nosniff");
+			response.setHeader("Content-Security-Policy", "sandbox");
+			content.transferTo(response.getOutputStream());
+		}
+	}
+
+	private static String name(Request it) {
+		var key = (it.businessKey() != null) ? it.businessKey() : it.cycle();
+		return (key + "-" + it.step()).replaceAll("[^\\w.-]+", "-") + ".pdf";
+	}
+
+}
