@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
 
+import org.springframework.context.MessageSource;
+
 /**
  * The texts as they are shipped, for tests without Spring.
  */
@@ -13,8 +15,12 @@ public final class ShippedTexts {
 	}
 
 	public static Texts texts() {
+		return new Texts(source());
+	}
+
+	public static MessageSource source() {
 		try {
-			return new Texts(new TextFiles().messageSource());
+			return new TextFiles().messageSource();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
