@@ -207,9 +207,13 @@ public class People implements Directory, Choices {
 		this.provision.role(this.roles.find(role).orElseThrow());
 	}
 
-	/** Makes the engine know everybody and every role again. Idempotent. */
+	/**
+	 * Makes the engine know everybody and every role again. Idempotent; of nodes that
+	 * start at the same moment one waits for the other.
+	 */
 	@Transactional
 	public void reconcile() {
+		this.roles.lockAll();
 		active().forEach(this.provision::person);
 		this.roles.all().forEach(this.provision::role);
 		this.provision.employees();

@@ -70,6 +70,11 @@ class RoleRows {
 			.single();
 	}
 
+	/** Nobody else appoints or reconciles until the transaction ends. */
+	void lockAll() {
+		this.jdbc.sql("select id from isms_role order by id for update").query(String.class).list();
+	}
+
 	/**
 	 * @param version the one in force, that ends
 	 */

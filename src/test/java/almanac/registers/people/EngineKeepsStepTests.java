@@ -1,6 +1,8 @@
 package almanac.registers.people;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Executors;
 
 import almanac.DemoTest;
 import almanac.engine.Identities;
@@ -102,6 +104,21 @@ class EngineKeepsStepTests {
 
 		assertThat(groups("irt")).contains("IRT");
 		assertThat(groups("emp")).containsExactly("EMP");
+	}
+
+	@Test
+	void nodesThatStartAtTheSameMomentDoNotTripOverEachOther() throws Exception {
+		var nodes = Executors.newFixedThreadPool(4);
+		try {
+			var starts = nodes.invokeAll(Collections.nCopies(8, Executors.callable(this.people::reconcile)));
+			for (var start : starts) {
+				start.get();
+			}
+		}
+		finally {
+			nodes.shutdownNow();
+		}
+		assertThat(groups("irt")).contains("IRT");
 	}
 
 	@Test
