@@ -60,12 +60,12 @@ class RequestRows {
 			.optional();
 	}
 
-	/** The one before for the same person and task, empty if this is the first. */
-	Optional<Request> before(Request it) {
+	/** The one for the same person and task that a change of content ended last. */
+	Optional<Request> changed(Request it) {
 		return this.jdbc
-			.sql("select * from signature_request where task_id = ? and person = ? and requested_at < ?"
-					+ " order by requested_at desc limit 1")
-			.params(it.taskId(), it.person(), utc(it.requested()))
+			.sql("select * from signature_request where task_id = ? and person = ? and state = 'changed' and id <> ?"
+					+ " and ended_at <= ? order by ended_at desc, id limit 1")
+			.params(it.taskId(), it.person(), it.id(), utc(it.requested()))
 			.query(RequestRows::request)
 			.optional();
 	}

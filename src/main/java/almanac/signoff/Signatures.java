@@ -96,10 +96,7 @@ public class Signatures {
 	}
 
 	private Difference before(Request request, Content shown) {
-		return this.rows.before(request)
-			.filter((it) -> it.state() == State.CHANGED)
-			.map((it) -> Difference.of(Content.read(it.content()), shown))
-			.orElse(null);
+		return this.rows.changed(request).map((it) -> Difference.of(Content.read(it.content()), shown)).orElse(null);
 	}
 
 	/** As it is for who comes like this: a link may be older than its request. */

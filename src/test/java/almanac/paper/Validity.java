@@ -12,7 +12,7 @@ import org.verapdf.pdfa.results.TestAssertion;
 /**
  * What veraPDF says of a document.
  */
-final class Validity {
+public final class Validity {
 
 	static {
 		VeraGreenfieldFoundryProvider.initialise();
@@ -22,7 +22,7 @@ final class Validity {
 	}
 
 	/** By PDF/A-2a and PDF/UA-1, empty for a document without fault. */
-	static List<String> faults(byte[] pdf) {
+	public static List<String> faults(byte[] pdf) {
 		return Stream.of(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1).flatMap((it) -> faults(pdf, it)).toList();
 	}
 
