@@ -1,14 +1,11 @@
 package almanac.signoff;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-import almanac.engine.SignatureLevel;
 import almanac.engine.Signing;
 import almanac.engine.ToSign;
 import almanac.registers.people.People;
-import almanac.signoff.Opened.Proof;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,34 +16,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Signatures {
 
-	/** How fresh a login is that counts as proof. */
-	static final Duration FRESH = Duration.ofMinutes(5);
-
 	private final Requests requests;
 
 	private final RequestRows rows;
 
 	private final LinkRows links;
 
-	private final StepUp stepUp;
+	private final Proofs proofs;
 
 	private final Signing signing;
 
 	private final Contents contents;
 
-	private final SignatureLetters letters;
-
 	private final People people;
 
-	Signatures(Requests requests, RequestRows rows, LinkRows links, StepUp stepUp, Signing signing, Contents contents,
-			SignatureLetters letters, People people) {
+	Signatures(Requests requests, RequestRows rows, LinkRows links, Proofs proofs, Signing signing, Contents contents,
+			People people) {
 		this.requests = requests;
 		this.rows = rows;
 		this.links = links;
-		this.stepUp = stepUp;
+		this.proofs = proofs;
 		this.signing = signing;
 		this.contents = contents;
-		this.letters = letters;
 		this.people = people;
 	}
 
@@ -82,8 +73,8 @@ public class Signatures {
 		var shown = Content.read(request.content());
 		var changed = (state == State.CHANGED && now != null) ? Difference.of(shown, this.contents.of(now))
 				: (state == State.OPEN) ? before(request, shown) : null;
-		return new Opened(request, state, shown, changed, proof(request, signer), this.stepUp.isSent(request),
-				this.letters.canMail(), now, nameOf(request.person()),
+		return new Opened(request, state, shown, changed, this.proofs.needed(request, signer),
+				this.proofs.isCodeSent(request), this.proofs.canMailCode(), now, nameOf(request.person()),
 				(now != null) ? rolesOf(request, now) : List.of(), (now != null) ? now.task().due() : null);
 	}
 
@@ -108,15 +99,6 @@ public class Signatures {
 	private boolean isLinkTooOld(Signer signer) {
 		return signer.token() != null
 				&& this.links.find(signer.token()).filter((it) -> it.expires().isBefore(this.rows.now())).isPresent();
-	}
-
-	Proof proof(Request request, Signer signer) {
-		var signedIn = request.person().equals(signer.person());
-		if (request.level() == SignatureLevel.L2) {
-			return (signedIn && signer.signedIn() != null && signer.signedIn().plus(FRESH).isAfter(this.rows.now()))
-					? Proof.NONE : Proof.CODE;
-		}
-		return (signedIn || request.level() == SignatureLevel.L1_LINK) ? Proof.NONE : Proof.LOGIN;
 	}
 
 	/** Those of the person that entitle to sign this. */

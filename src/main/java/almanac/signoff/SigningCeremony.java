@@ -10,7 +10,6 @@ import almanac.engine.CompletionRefused;
 import almanac.engine.Delegations;
 import almanac.engine.Handover;
 import almanac.engine.NoSuchTask;
-import almanac.engine.SignatureLevel;
 import almanac.engine.Signing;
 import almanac.engine.ToSign;
 import almanac.engine.Violation;
@@ -39,7 +38,7 @@ public class SigningCeremony {
 
 	private final LinkRows links;
 
-	private final StepUp stepUp;
+	private final Proofs proofs;
 
 	private final Signing signing;
 
@@ -55,14 +54,14 @@ public class SigningCeremony {
 
 	private final ApplicationEventPublisher events;
 
-	SigningCeremony(Signatures signatures, Requests requests, RequestRows rows, LinkRows links, StepUp stepUp,
+	SigningCeremony(Signatures signatures, Requests requests, RequestRows rows, LinkRows links, Proofs proofs,
 			Signing signing, Rendering paper, SignatureLetters letters, People people, Delegations delegations,
 			Texts texts, ApplicationEventPublisher events) {
 		this.signatures = signatures;
 		this.requests = requests;
 		this.rows = rows;
 		this.links = links;
-		this.stepUp = stepUp;
+		this.proofs = proofs;
 		this.signing = signing;
 		this.paper = paper;
 		this.letters = letters;
@@ -81,7 +80,7 @@ public class SigningCeremony {
 	@Transactional
 	public String sendCode(Request request, Signer signer) {
 		open(request, signer, current(request));
-		return switch (this.stepUp.send(request)) {
+		return switch (this.proofs.sendCode(request)) {
 			case MAILED -> "sign.code.mailed";
 			case TOO_OFTEN -> "sign.code.tooOften";
 			case NOT_POSSIBLE -> "sign.code.notPossible";
@@ -122,13 +121,13 @@ public class SigningCeremony {
 			throw new NotOpen(request.id(), State.CHANGED);
 		}
 		complete(decision, toSign);
-		var method = prove(request, signer, decision);
+		var method = this.proofs.given(request, signer, decision.code());
 		var signed = "yes".equals(decision.choice());
 		var state = signed ? State.SIGNED : State.REJECTED;
 		if (!this.rows.end(request.id(), state)) {
 			throw new NotOpen(request.id(), current(request).state());
 		}
-		this.stepUp.forget(request);
+		this.proofs.forget(request);
 		var person = this.people.find(request.person()).filter(Person::active).orElseThrow();
 		var roles = this.signatures.rolesOf(request, toSign);
 		var handover = this.delegations.last(toSign.task()).map(Handover::id).orElse(null);
@@ -176,26 +175,6 @@ public class SigningCeremony {
 		}
 		if (!missing.isEmpty()) {
 			throw new NotSigned(missing);
-		}
-	}
-
-	/** How the person was made sure of. */
-	private String prove(Request request, Signer signer, Decision decision) {
-		var way = request.person().equals(signer.person()) ? "login" : "link";
-		switch (this.signatures.proof(request, signer)) {
-			case NONE -> {
-				return (request.level() == SignatureLevel.L2) ? "fresh-login" : way;
-			}
-			case LOGIN ->
-				throw new NotSigned(List.of(new Violation("code", "login", this.texts.of("sign.login.needed"))));
-			default -> {
-				var typed = decision.code().strip();
-				if (typed.isEmpty() || !this.stepUp.accepts(request, typed)) {
-					throw new NotSigned(List.of(new Violation("code", "code",
-							this.texts.of(typed.isEmpty() ? "sign.code.needed" : "sign.code.wrong"))));
-				}
-				return way + "+mailed-code";
-			}
 		}
 	}
 

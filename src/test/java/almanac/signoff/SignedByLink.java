@@ -441,7 +441,7 @@ abstract class SignedByLink {
 
 			@Override
 			public long getCreationTime() {
-				return System.currentTimeMillis() - Signatures.FRESH.plusSeconds(1).toMillis();
+				return System.currentTimeMillis() - Proofs.FRESH.plusSeconds(1).toMillis();
 			}
 
 		};

@@ -1,0 +1,89 @@
+package almanac.signoff;
+
+import java.time.Duration;
+import java.util.List;
+
+import almanac.engine.SignatureLevel;
+import almanac.engine.Violation;
+import almanac.signoff.Opened.Proof;
+import almanac.web.Texts;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What a signer has to bring, by the level of the decision, and whether it was brought.
+ */
+@Component
+class Proofs {
+
+	/** How fresh a login is that counts as the second proof. */
+	static final Duration FRESH = Duration.ofMinutes(5);
+
+	private final RequestRows rows;
+
+	private final StepUp stepUp;
+
+	private final SignatureLetters letters;
+
+	private final Texts texts;
+
+	Proofs(RequestRows rows, StepUp stepUp, SignatureLetters letters, Texts texts) {
+		this.rows = rows;
+		this.stepUp = stepUp;
+		this.letters = letters;
+		this.texts = texts;
+	}
+
+	Proof needed(Request request, Signer signer) {
+		var signedIn = request.person().equals(signer.person());
+		if (request.level() == SignatureLevel.L2) {
+			return (signedIn && signer.signedIn() != null && signer.signedIn().plus(FRESH).isAfter(this.rows.now()))
+					? Proof.NONE : Proof.CODE;
+		}
+		return (signedIn || request.level() == SignatureLevel.L1_LINK) ? Proof.NONE : Proof.LOGIN;
+	}
+
+	/**
+	 * @return how the person was made sure of
+	 * @throws NotSigned if that did not succeed
+	 */
+	String given(Request request, Signer signer, String code) {
+		var way = request.person().equals(signer.person()) ? "login" : "link";
+		switch (needed(request, signer)) {
+			case NONE -> {
+				return (request.level() == SignatureLevel.L2) ? "fresh-login" : way;
+			}
+			case LOGIN -> throw refused("sign.login.needed");
+			default -> {
+				if (code.isEmpty()) {
+					throw refused("sign.code.needed");
+				}
+				if (!this.stepUp.accepts(request, code)) {
+					throw refused("sign.code.wrong");
+				}
+				return way + "+mailed-code";
+			}
+		}
+	}
+
+	private NotSigned refused(String text) {
+		return new NotSigned(List.of(new Violation("code", "proof", this.texts.of(text))));
+	}
+
+	StepUp.Sent sendCode(Request request) {
+		return this.stepUp.send(request);
+	}
+
+	void forget(Request request) {
+		this.stepUp.forget(request);
+	}
+
+	boolean isCodeSent(Request request) {
+		return this.stepUp.isSent(request);
+	}
+
+	boolean canMailCode() {
+		return this.letters.canMail();
+	}
+
+}
