@@ -234,6 +234,7 @@ class AccessibilityTests {
 		pages.put("due-date", "/tasks/" + this.cases.open(one).id() + "/due-date");
 		pages.put("time", "/demo/time");
 		pages.put("feed", "/me/feed");
+		pages.put("second-factor", "/me/second-factor");
 		pages.put("delegate", "/tasks/" + this.cases.open(one).id() + "/delegate");
 		pages.put("person", "/registers/people/ro");
 		pages.put("gone", "/tasks/none");
