@@ -214,6 +214,18 @@ class AccessibilityTests {
 		}
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "390, DARK, de", "1440, LIGHT, en" })
+	void anAppIsSetUpOnPhoneAndDesk(int width, ColorScheme scheme, String language) {
+		try (var session = session("bo")) {
+			session.setExtraHTTPHeaders(Map.of("Accept-Language", language));
+			var page = Chromium.open(session, "/me/second-factor", width, scheme);
+			page.click("main form button");
+			page.waitForSelector("svg.qr");
+			usable("second-factor-setup", page, width, scheme);
+		}
+	}
+
 	private Map<String, String> pages() {
 		var one = this.cases.validated();
 		var pages = new LinkedHashMap<String, String>();
