@@ -3,6 +3,7 @@ package almanac;
 import java.io.IOException;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.model.bpmn.instance.Process;
@@ -36,6 +37,13 @@ class RuleConventionsTests {
 				assertThat(Feel.reads(rule.expression())).isSubsetOf(rule.model().variables());
 				assertThat(rule.words()).as("words of %s for the person", rule)
 					.matches((words) -> !words.isEmpty() || !"check".equals(rule.kind()));
+			}
+			case "signature" -> {
+				switch (rule.name()) {
+					case "signature" -> assertThat(rule.value()).isIn("L1", "L1-link", "L2");
+					case "signature.meaning" -> assertThat(rule.variablesInText()).isSubsetOf(rule.model().variables());
+					default -> assertThat(rule.form().answers()).contains(rule.value());
+				}
 			}
 			default -> assertThat(rule.kind()).isIn("notSameAs", "notBefore", "notAfter", "minText", "evidence",
 					"check", "forget");
@@ -94,6 +102,11 @@ class RuleConventionsTests {
 
 		String words() {
 			return this.value.contains(" | ") ? this.value.replaceFirst(".*\\s\\|\\s", "") : "";
+		}
+
+		/** Those that stand as <code>{{variable}}</code>. */
+		List<String> variablesInText() {
+			return Pattern.compile("\\{\\{(\\w+)").matcher(this.value).results().map((it) -> it.group(1)).toList();
 		}
 
 		List<String> names() {

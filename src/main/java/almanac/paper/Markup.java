@@ -89,14 +89,14 @@ final class Markup {
 		this.written.append("<table class=\"sheet-facts\"><tbody>");
 		for (var fact : facts) {
 			this.written.append("<tr><th scope=\"row\">").append(PlainText.lines(fact.label())).append("</th>");
-			cell(fact.value());
+			cell(null, fact.value());
 			this.written.append("</tr>");
 		}
 		this.written.append("</tbody></table>");
 	}
 
 	private void write(Part.Table table) {
-		this.written.append("<table class=\"sheet-table\"><thead><tr>");
+		this.written.append("<table class=\"sheet-table stack\"><thead><tr>");
 		var widths = Widths.of(table);
 		for (var column = 0; column < widths.size(); column++) {
 			this.written.append("<th scope=\"col\"")
@@ -108,7 +108,9 @@ final class Markup {
 		this.written.append("</tr></thead><tbody>");
 		for (var row : table.rows()) {
 			this.written.append("<tr>");
-			row.forEach(this::cell);
+			for (var column = 0; column < row.size(); column++) {
+				cell(this.onPaper ? null : table.columns().get(column), row.get(column));
+			}
 			this.written.append("</tr>");
 		}
 		if (table.rows().isEmpty()) {
@@ -159,8 +161,15 @@ final class Markup {
 		}
 	}
 
-	private void cell(String text) {
-		this.written.append("<td>").append(isThere(text) ? PlainText.lines(text) : "–").append("</td>");
+	/**
+	 * @param label shown before the text on a phone, where the table has no head
+	 */
+	private void cell(String label, String text) {
+		this.written.append("<td class=\"wrap\">");
+		if (isThere(label)) {
+			this.written.append("<span class=\"label\">").append(PlainText.lines(label)).append(":</span> ");
+		}
+		this.written.append(isThere(text) ? PlainText.lines(text) : "–").append("</td>");
 	}
 
 	private String word(String key) {

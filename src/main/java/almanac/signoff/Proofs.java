@@ -3,6 +3,7 @@ package almanac.signoff;
 import java.time.Duration;
 import java.util.List;
 
+import almanac.access.SecondFactors;
 import almanac.engine.SignatureLevel;
 import almanac.engine.Violation;
 import almanac.signoff.Opened.Proof;
@@ -23,13 +24,16 @@ class Proofs {
 
 	private final StepUp stepUp;
 
+	private final SecondFactors secondFactors;
+
 	private final SignatureLetters letters;
 
 	private final Texts texts;
 
-	Proofs(RequestRows rows, StepUp stepUp, SignatureLetters letters, Texts texts) {
+	Proofs(RequestRows rows, StepUp stepUp, SecondFactors secondFactors, SignatureLetters letters, Texts texts) {
 		this.rows = rows;
 		this.stepUp = stepUp;
+		this.secondFactors = secondFactors;
 		this.letters = letters;
 		this.texts = texts;
 	}
@@ -58,10 +62,13 @@ class Proofs {
 				if (code.isEmpty()) {
 					throw refused("sign.code.needed");
 				}
-				if (!this.stepUp.accepts(request, code)) {
-					throw refused("sign.code.wrong");
+				if (this.stepUp.accepts(request, code)) {
+					return way + "+mailed-code";
 				}
-				return way + "+mailed-code";
+				if (this.secondFactors.accepts(request.person(), code)) {
+					return way + "+app-code";
+				}
+				throw refused("sign.code.wrong");
 			}
 		}
 	}
@@ -80,6 +87,11 @@ class Proofs {
 
 	boolean isCodeSent(Request request) {
 		return this.stepUp.isSent(request);
+	}
+
+	/** Whether the person has an app whose codes count. */
+	boolean hasApp(Request request) {
+		return this.secondFactors.enrolled(request.person());
 	}
 
 	boolean canMailCode() {

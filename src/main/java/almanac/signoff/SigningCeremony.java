@@ -138,7 +138,7 @@ public class SigningCeremony {
 		var pdf = this.paper.of(request, content, person.name(), roles, state, reason, at);
 		this.rows.decided(request.id(), reason, method, signer.address(), pdf.sha256());
 		var decided = current(request);
-		var link = link(signer);
+		var link = Optional.ofNullable(signer.token()).flatMap(this.links::find);
 		this.events.publishEvent(new SignatureGiven(decided, person.name(), person.mail(), roles, handover, at,
 				link.map(Link::messageId).orElse(null), link.map(Link::tokenSha256).orElse(null),
 				(signer.session() != null) ? Secret.sha256(signer.session()) : null, signer.userAgent(),
@@ -158,10 +158,6 @@ public class SigningCeremony {
 			throw new NotOpen(request.id(), state);
 		}
 		return now;
-	}
-
-	private Optional<Link> link(Signer signer) {
-		return (signer.token() != null) ? this.links.find(signer.token()) : Optional.empty();
 	}
 
 	private void complete(Decision decision, ToSign toSign) {

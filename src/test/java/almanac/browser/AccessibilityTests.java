@@ -214,6 +214,18 @@ class AccessibilityTests {
 		}
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "390, DARK, de", "1440, LIGHT, en" })
+	void anAppIsSetUpOnPhoneAndDesk(int width, ColorScheme scheme, String language) {
+		try (var session = session("bo")) {
+			session.setExtraHTTPHeaders(Map.of("Accept-Language", language));
+			var page = Chromium.open(session, "/me/second-factor", width, scheme);
+			page.click("main form button");
+			page.waitForSelector("svg.qr");
+			usable("second-factor-setup", page, width, scheme);
+		}
+	}
+
 	private Map<String, String> pages() {
 		var one = this.cases.validated();
 		var pages = new LinkedHashMap<String, String>();
@@ -234,6 +246,7 @@ class AccessibilityTests {
 		pages.put("due-date", "/tasks/" + this.cases.open(one).id() + "/due-date");
 		pages.put("time", "/demo/time");
 		pages.put("feed", "/me/feed");
+		pages.put("second-factor", "/me/second-factor");
 		pages.put("delegate", "/tasks/" + this.cases.open(one).id() + "/delegate");
 		pages.put("person", "/registers/people/ro");
 		pages.put("gone", "/tasks/none");

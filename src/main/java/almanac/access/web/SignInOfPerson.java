@@ -1,8 +1,10 @@
 package almanac.access.web;
 
+import java.time.Instant;
 import java.util.Map;
 
 import almanac.access.PasswordLinks;
+import almanac.access.SecondFactors;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.security.core.Authentication;
@@ -19,14 +21,19 @@ class SignInOfPerson {
 
 	private final PasswordLinks links;
 
-	SignInOfPerson(PasswordLinks links) {
+	private final SecondFactors factors;
+
+	SignInOfPerson(PasswordLinks links, SecondFactors factors) {
 		this.links = links;
+		this.factors = factors;
 	}
 
 	/**
 	 * @param newest {@literal null} if none was ever made
+	 * @param appSince {@literal null} if there is no authenticator app
 	 */
-	record SignIn(boolean possible, boolean mailable, PasswordLinks.Known newest) {
+	record SignIn(boolean possible, boolean mailable, PasswordLinks.Known newest, Instant appSince,
+			boolean appRemovable) {
 	}
 
 	@ModelAttribute
@@ -36,7 +43,8 @@ class SignInOfPerson {
 				&& request.getRequestURI().startsWith(request.getContextPath() + "/registers/people/")
 				&& path.get("id") instanceof String id && this.links.mayIssue(reader.getName(), id)) {
 			page.addAttribute("signIn",
-					new SignIn(this.links.hasPassword(id), this.links.canMail(), this.links.newest(id).orElse(null)));
+					new SignIn(this.links.hasPassword(id), this.links.canMail(), this.links.newest(id).orElse(null),
+							this.factors.since(id).orElse(null), this.factors.mayRemove(reader.getName(), id)));
 		}
 	}
 
