@@ -74,8 +74,9 @@ public class Signatures {
 		var changed = (state == State.CHANGED && now != null) ? Difference.of(shown, this.contents.of(now))
 				: (state == State.OPEN) ? before(request, shown) : null;
 		return new Opened(request, state, shown, changed, this.proofs.needed(request, signer),
-				this.proofs.isCodeSent(request), this.proofs.canMailCode(), this.proofs.hasApp(request), now, nameOf(request.person()),
-				(now != null) ? rolesOf(request, now) : List.of(), (now != null) ? now.task().due() : null);
+				this.proofs.isCodeSent(request), this.proofs.canMailCode(), this.proofs.hasApp(request), now,
+				nameOf(request.person()), (now != null) ? rolesOf(request, now) : List.of(),
+				(now != null) ? now.task().due() : null);
 	}
 
 	/** Only a login tells that it was the person who opened it. */
