@@ -126,6 +126,7 @@ class SecretKeeper {
 				? new FileAttribute<?>[] {
 						PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")) }
 				: new FileAttribute<?>[0];
+		Files.createDirectories(this.file.getParent());
 		var fresh = Files.createTempFile(this.file.getParent(), "secret", ".new", owner);
 		try (var channel = Files.newByteChannel(fresh, Set.of(StandardOpenOption.WRITE))) {
 			channel.write(ByteBuffer.wrap(Base64.getEncoder().encode(key)));

@@ -21,10 +21,11 @@ class SecretKeeperTests {
 
 	@Test
 	void whatWasSealedIsOpenedAfterARestartAndLooksDifferentEachTime() {
-		var sealed = new SecretKeeper(this.home, "").seal(SECRET, "bo");
+		var fresh = this.home.resolve("data");
+		var sealed = new SecretKeeper(fresh, "").seal(SECRET, "bo");
 
-		assertThat(new SecretKeeper(this.home, "").open(sealed, "bo")).isEqualTo(SECRET);
-		assertThat(new SecretKeeper(this.home, "").seal(SECRET, "bo")).isNotEqualTo(sealed);
+		assertThat(new SecretKeeper(fresh, "").open(sealed, "bo")).isEqualTo(SECRET);
+		assertThat(new SecretKeeper(fresh, "").seal(SECRET, "bo")).isNotEqualTo(sealed);
 	}
 
 	@Test
