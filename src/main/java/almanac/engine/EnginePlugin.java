@@ -33,9 +33,11 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 
 	private final ErrandHandler errands;
 
+	private final TeamRights rights;
+
 	EnginePlugin(ListableBeanFactory beans, ObjectProvider<CompletionGate> gate,
 			ObjectProvider<AssignmentGate> assignments, ModelListeners listeners, ContractWords words,
-			TechnicalModels technical, ErrandHandler errands) {
+			TechnicalModels technical, ErrandHandler errands, TeamRights rights) {
 		this.beans = beans;
 		this.gate = gate;
 		this.assignments = assignments;
@@ -43,6 +45,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 		this.words = words;
 		this.technical = technical;
 		this.errands = errands;
+		this.rights = rights;
 	}
 
 	@Override
@@ -54,6 +57,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 		configuration.setUserResourceWhitelistPattern("[a-z][a-z0-9.-]*");
 		configuration.setPasswordEncryptor(new EnginePasswords());
 		configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
+		configuration.setResourceAuthorizationProvider(this.rights);
 		configuration.setRestrictUserOperationLogToAuthenticatedUsers(false);
 		configuration.setTaskService(new GuardedTaskService(this.gate, this.assignments, this.words));
 		configuration.setFormService(new GuardedFormService(this.gate));
