@@ -44,9 +44,14 @@ public final class RunningAlmanac implements AutoCloseable {
 
 	/** Launches and returns at once. */
 	public static RunningAlmanac launch(Path home, Map<String, String> variables, String... arguments) {
+		return launch(productClassPath(), home, variables, arguments);
+	}
+
+	private static RunningAlmanac launch(String classPath, Path home, Map<String, String> variables,
+			String... arguments) {
 		try {
 			var output = Files.createTempFile("almanac", ".log");
-			var builder = new ProcessBuilder(command(home, arguments)).redirectErrorStream(true)
+			var builder = new ProcessBuilder(command(classPath, home, arguments)).redirectErrorStream(true)
 				.redirectOutput(output.toFile());
 			builder.environment().keySet().removeIf((name) -> name.matches("(SPRING|ALMANAC|SERVER)_.*"));
 			builder.environment().putAll(variables);
@@ -62,10 +67,15 @@ public final class RunningAlmanac implements AutoCloseable {
 		return launch(home, Map.of(), arguments).awaitReady();
 	}
 
-	private static List<String> command(Path home, String... arguments) {
+	/** Starts with the models and forms of another folder. */
+	public static RunningAlmanac startWith(Path models, Path home, String... arguments) {
+		return launch(models + File.pathSeparator + productClassPath(), home, Map.of(), arguments).awaitReady();
+	}
+
+	private static List<String> command(String classPath, Path home, String... arguments) {
 		var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", productClassPath(),
-				Almanac.class.getName(), "--server.port=0", "--almanac.home=" + home));
+				"-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classPath, Almanac.class.getName(),
+				"--server.port=0", "--almanac.home=" + home));
 		command.addAll(List.of(arguments));
 		return command;
 	}

@@ -1,6 +1,7 @@
 package almanac.engine;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,9 @@ public interface Directory {
 
 	/** Login name of the person's superior, empty if there is none. */
 	Optional<String> supervisorOf(String person);
+
+	/** Who works here and reports directly to each superior who works here. */
+	Map<String, List<String>> reports();
 
 	/**
 	 * Whether the person carries a role in the ISMS beyond that of an employee, and so

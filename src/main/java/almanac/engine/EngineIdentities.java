@@ -35,11 +35,14 @@ class EngineIdentities implements Identities {
 
 	private final almanac.engine.Permission permission;
 
+	private final Teams teams;
+
 	EngineIdentities(IdentityService identities, AuthorizationService authorizations,
-			almanac.engine.Permission permission) {
+			almanac.engine.Permission permission, Teams teams) {
 		this.identities = identities;
 		this.authorizations = authorizations;
 		this.permission = permission;
+		this.teams = teams;
 	}
 
 	@Override
@@ -100,6 +103,12 @@ class EngineIdentities implements Identities {
 		grant(group, Resources.DEPLOYMENT, Authorization.ANY, Permissions.READ);
 		grant(group, Resources.DECISION_DEFINITION, Authorization.ANY, Permissions.READ);
 		grant(group, Resources.TASK, Authorization.ANY, Permissions.READ);
+	}
+
+	@Override
+	@Transactional
+	public void teams() {
+		this.teams.reconcile();
 	}
 
 	@Override

@@ -35,9 +35,11 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 
 	private final ObjectProvider<Signing> signing;
 
+	private final TeamRights rights;
+
 	EnginePlugin(ListableBeanFactory beans, ObjectProvider<CompletionGate> gate,
 			ObjectProvider<AssignmentGate> assignments, ModelListeners listeners, ContractWords words,
-			TechnicalModels technical, ErrandHandler errands, ObjectProvider<Signing> signing) {
+			TechnicalModels technical, ErrandHandler errands, ObjectProvider<Signing> signing, TeamRights rights) {
 		this.beans = beans;
 		this.gate = gate;
 		this.assignments = assignments;
@@ -46,6 +48,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 		this.technical = technical;
 		this.errands = errands;
 		this.signing = signing;
+		this.rights = rights;
 	}
 
 	@Override
@@ -57,6 +60,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 		configuration.setUserResourceWhitelistPattern("[a-z][a-z0-9.-]*");
 		configuration.setPasswordEncryptor(new EnginePasswords());
 		configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
+		configuration.setResourceAuthorizationProvider(this.rights);
 		configuration.setRestrictUserOperationLogToAuthenticatedUsers(false);
 		configuration.setTaskService(new GuardedTaskService(this.gate, this.assignments, this.words));
 		configuration.setFormService(new GuardedFormService(this.gate, this.signing));

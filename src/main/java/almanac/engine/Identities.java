@@ -13,6 +13,12 @@ public interface Identities {
 	/** Creates or updates the role and sets its members exactly. Idempotent. */
 	void role(String id, String name, Collection<String> members);
 
+	/**
+	 * Lets superiors see the open tasks of exactly those who report to them now.
+	 * Idempotent.
+	 */
+	void teams();
+
 	/** Makes the person an operator: may see and repair everything in the engine. */
 	void operator(String id);
 

@@ -32,7 +32,7 @@ class LadderLetters {
 	void write(UserTask task, Rung rung, String person, boolean own, boolean urgent) {
 		var letter = Letter
 			.to(person, rung.level().isEscalation() ? Kind.ESCALATION : Kind.REMINDER, words(rung, own), task.name(),
-					entry(task), task.due(), holder(task))
+					Phrase.entry(task), task.due(), holder(task))
 			.about(task)
 			.urgentIf(urgent || own && task.bySignature())
 			.onceAs("ladder:%s:%d:%s:%s".formatted(task.id(), task.due().getEpochSecond(), rung.code(), person));
@@ -46,10 +46,6 @@ class LadderLetters {
 			case SUPERVISOR -> own ? "late" : "supervisor";
 			case TOP -> own ? "late" : "top";
 		};
-	}
-
-	private static Phrase entry(UserTask task) {
-		return task.entry().isEmpty() ? Phrase.NONE : Phrase.of("letter.entry", task.entry());
 	}
 
 	private Phrase holder(UserTask task) {

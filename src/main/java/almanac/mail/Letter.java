@@ -34,6 +34,12 @@ public record Letter(String person, Kind kind, String words, List<Object> values
 		return new Letter(person, kind, words, List.of(values), null, "/", false, null, null, null);
 	}
 
+	/**
+	 * What a run is about: its name in the person's language, or its number.
+	 */
+	public record Run(String businessKey, String number) {
+	}
+
 	/** Part of a sentence, from the texts. */
 	public record Phrase(String key, List<Object> values) {
 
@@ -42,6 +48,11 @@ public record Letter(String person, Kind kind, String words, List<Object> values
 
 		public static Phrase of(String key, Object... values) {
 			return new Phrase(key, List.of(values));
+		}
+
+		/** What the task's run is about, behind the name of the task. */
+		public static Phrase entry(UserTask task) {
+			return task.entry().isEmpty() ? NONE : of("letter.entry", new Run(task.businessKey(), task.entry()));
 		}
 
 	}

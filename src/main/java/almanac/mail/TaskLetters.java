@@ -47,8 +47,8 @@ class TaskLetters {
 		var how = (it.handover() != null) ? handed(it.handover())
 				: Optional.ofNullable(it.asker()).map(this::asked).orElse(Phrase.NONE);
 		this.letters.write(Letter
-			.to(it.person(), Kind.ASSIGNED, (it.handover() != null) ? "handed" : "assigned", task.name(), entry(task),
-					how, (due != null) ? Phrase.of("letter.until", due) : Phrase.NONE)
+			.to(it.person(), Kind.ASSIGNED, (it.handover() != null) ? "handed" : "assigned", task.name(),
+					Phrase.entry(task), how, (due != null) ? Phrase.of("letter.until", due) : Phrase.NONE)
 			.about(task)
 			.noting(note(it))
 			.urgentIf(due != null && due.isBefore(it.at().plus(this.settings.atOnce()))));
@@ -84,10 +84,6 @@ class TaskLetters {
 
 	private String name(String person) {
 		return this.directory.nameOf(person).orElse(person);
-	}
-
-	private static Phrase entry(UserTask task) {
-		return task.entry().isEmpty() ? Phrase.NONE : Phrase.of("letter.entry", task.entry());
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TimeZone;
 import java.util.function.Supplier;
 
+import almanac.engine.RunNames;
 import almanac.mail.Words.Item;
 import almanac.mail.Words.Shown;
 import almanac.registers.people.Person;
@@ -15,6 +16,7 @@ import almanac.registers.people.Preferences;
 import almanac.web.Moments;
 import almanac.web.Texts;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.i18n.SimpleTimeZoneAwareLocaleContext;
@@ -38,14 +40,17 @@ class Wording {
 
 	private final ZoneId organisation;
 
+	private final ObjectProvider<RunNames> names;
+
 	Wording(Texts texts, Moments moments, Preferences preferences, Templates templates, MailSettings settings,
-			@Value("${almanac.zone}") ZoneId organisation) {
+			@Value("${almanac.zone}") ZoneId organisation, ObjectProvider<RunNames> names) {
 		this.texts = texts;
 		this.moments = moments;
 		this.preferences = preferences;
 		this.templates = templates;
 		this.settings = settings;
 		this.organisation = organisation;
+		this.names = names;
 	}
 
 	Words of(Letter letter, Person person, List<Item> items) {
@@ -58,13 +63,28 @@ class Wording {
 			var subject = this.texts.of("letter." + letter.words() + ".subject", values);
 			var lead = this.texts.of("letter." + letter.words() + ".lead", values);
 			var shown = new Shown(person.name(), subject, lead, letter.note(), this.settings.address(letter.link()),
-					items);
+					items, reference(letter));
 			return new Words(language, subject, lead, this.templates.plain(letter.kind(), language, shown),
 					this.templates.html(letter.kind(), language, shown));
 		});
 	}
 
+	private Optional<String> name(String businessKey) {
+		return this.names.stream().flatMap((it) -> it.of(businessKey).stream()).findFirst();
+	}
+
+	/**
+	 * Behind which people find it again, {@literal null} if the letter says it already.
+	 */
+	private String reference(Letter letter) {
+		var key = letter.businessKey();
+		return (key != null && name(key).isPresent()) ? key.substring(key.indexOf(':') + 1) : null;
+	}
+
 	private Object said(Object value) {
+		if (value instanceof Letter.Run run) {
+			return name(run.businessKey()).orElse(run.number());
+		}
 		if (value instanceof Instant at) {
 			return this.moments.day(at);
 		}

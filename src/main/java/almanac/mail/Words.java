@@ -19,8 +19,10 @@ record Words(Locale language, String subject, String lead, String plain, String 
 	 *
 	 * @param name whom it is to
 	 * @param items of a digest, else empty
+	 * @param reference key of what it is about, {@literal null} if the lead says it
 	 */
-	record Shown(String name, String subject, String lead, String note, String link, List<Item> items) {
+	record Shown(String name, String subject, String lead, String note, String link, List<Item> items,
+			String reference) {
 	}
 
 }

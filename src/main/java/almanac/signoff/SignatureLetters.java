@@ -42,15 +42,11 @@ class SignatureLetters {
 
 	private static Letter asking(Request it, UserTask task) {
 		return Letter
-			.to(it.person(), Kind.SIGNATURE, "signature", task.name(), entry(task),
+			.to(it.person(), Kind.SIGNATURE, "signature", task.name(), Phrase.entry(task),
 					(task.due() != null) ? Phrase.of("letter.until", task.due()) : Phrase.NONE, it.fingerprint())
 			.about(task)
 			.noting(it.meaning())
 			.urgentIf(true);
-	}
-
-	private static Phrase entry(UserTask task) {
-		return task.entry().isEmpty() ? Phrase.NONE : Phrase.of("letter.entry", task.entry());
 	}
 
 	/** Whether a code can reach anybody. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Primary;
@@ -73,6 +74,13 @@ public class Staff implements Directory, Choices, Absences {
 	@Override
 	public Optional<String> supervisorOf(String person) {
 		return person.startsWith("tm") ? Optional.empty() : Optional.of(person.startsWith("la") ? "tm" : "la");
+	}
+
+	@Override
+	public Map<String, List<String>> reports() {
+		return all().stream()
+			.filter((it) -> isActive(it) && supervisorOf(it).filter(this::isActive).isPresent())
+			.collect(Collectors.groupingBy((it) -> supervisorOf(it).orElseThrow()));
 	}
 
 	@Override

@@ -35,6 +35,11 @@ public class FakeDirectory implements Directory {
 	}
 
 	@Override
+	public Map<String, List<String>> reports() {
+		return Map.of();
+	}
+
+	@Override
 	public List<String> rolesOf(String person) {
 		return (person.equals("emp") || person.equals("eve")) ? List.of("EMP") : List.of("EMP", person.toUpperCase());
 	}

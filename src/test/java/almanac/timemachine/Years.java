@@ -2,6 +2,7 @@ package almanac.timemachine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -12,6 +13,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -27,6 +30,7 @@ import almanac.RunningAlmanac;
 import almanac.Visitor;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,6 +42,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class Years implements AutoCloseable {
 
 	private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+
+	private static final String FIRST_STEP = "Plan restore";
 
 	private static final LocalTime MORNING = LocalTime.of(6, 0);
 
@@ -56,17 +62,60 @@ final class Years implements AutoCloseable {
 	/** When nothing ran, from and to. */
 	private final TreeMap<Instant, Instant> down = new TreeMap<>();
 
-	Years(Path home) {
+	/** What the first step of a restore test is called, by when that began. */
+	private final TreeMap<Instant, String> renamed = new TreeMap<>();
+
+	private Path models = Path.of("target/classes");
+
+	/** The company begins on that day, whatever day it is today. */
+	Years(Path home, LocalDate first) {
 		this.home = home;
-		this.almanac = start(home);
+		beginsAt(first.atTime(9, 0).atZone(ZONE).toInstant());
+		this.renamed.put(Instant.MIN, FIRST_STEP);
+		this.almanac = start();
 		this.now = Instant.parse(forward("PT1H").get("to").asText());
 		this.begin = this.now;
 		this.plan = items("/api/calendar/entries?size=200");
 	}
 
-	private static RunningAlmanac start(Path home) {
-		return RunningAlmanac.start(home, "--spring.profiles.active=demo",
-				"--camunda.bpm.job-execution.lock-time-in-millis=3000");
+	/**
+	 * What Flyway runs once the tables are there, before anybody asks what time it is.
+	 */
+	private void beginsAt(Instant moment) {
+		try {
+			Files.writeString(Files.createDirectories(this.home.resolve("clock")).resolve("afterMigrate.sql"), """
+					insert into clock_ahead (id, millis) select 1, %d where not exists (select 1 from clock_ahead);
+					""".formatted(Duration.between(Instant.now(), moment).toMillis()));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private RunningAlmanac start() {
+		return RunningAlmanac.startWith(this.models, this.home, "--spring.profiles.active=demo",
+				"--camunda.bpm.job-execution.lock-time-in-millis=3000",
+				"--spring.flyway.locations=classpath:db/migration,classpath:db/vendor/{vendor},filesystem:"
+						+ this.home.resolve("clock"));
+	}
+
+	/** The first entries that come round every three months, from these days on. */
+	void startOn(LocalDate... days) {
+		var quarterly = this.plan.stream()
+			.filter((it) -> it.get("interval").asText().equals("P3M") && it.hasNonNull("nextStart"))
+			.toList();
+		for (var index = 0; index < days.length; index++) {
+			var it = (ObjectNode) quarterly.get(index);
+			it.put("nextStart", days[index].toString());
+			it.put("anchor", "fixed");
+			ask("PUT", "/api/calendar/" + it.get("id").asLong(),
+					"""
+							{"version": %d, "interval": "P3M", "anchor": "fixed", "nextStart": "%s", "series": "onward",
+							 "lead": "%s", "grace": "%s", "owner": "%s", "active": true, "reason": "A day that few calendars have."}
+							"""
+						.formatted(it.get("version").asInt(), days[index], it.get("lead").asText(),
+								it.get("grace").asText(), it.get("owner").asText()));
+		}
 	}
 
 	void pass(Period period) {
@@ -81,7 +130,71 @@ final class Years implements AutoCloseable {
 	/** Ends it at once and starts it again. */
 	void kill() {
 		this.almanac.kill();
-		this.almanac = start(this.home);
+		this.almanac = start();
+	}
+
+	/**
+	 * Ends it at once and starts it again with a changed clock and a changed cycle, whose
+	 * first step has another name from now on.
+	 */
+	void killAndUpgrade(String name) {
+		var changed = this.home.resolve("models-" + this.renamed.size());
+		copy("processes", changed);
+		copy("forms", changed);
+		rewrite(changed.resolve("processes/isms-calendar.bpmn"), "One part after the other", name);
+		rewrite(changed.resolve("processes/restore-test.bpmn"), "name=\"" + FIRST_STEP + "\"", "name=\"" + name + "\"");
+		this.models = changed;
+		this.renamed.put(this.now, name);
+		kill();
+	}
+
+	private static void copy(String folder, Path to) {
+		var from = Path.of("target/classes");
+		try (var files = Files.walk(from.resolve(folder))) {
+			for (var file : files.filter(Files::isRegularFile).toList()) {
+				var copy = to.resolve(from.relativize(file));
+				Files.createDirectories(copy.getParent());
+				Files.copy(file, copy);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static void rewrite(Path file, String before, String after) {
+		try {
+			var text = Files.readString(file);
+			assertThat(text).contains(before);
+			Files.writeString(file, text.replace(before, after));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** How many runs that go on with the model they began with. */
+	int everyRunKeepsItsModel() {
+		var kept = items("/api/tasks?all&size=200").stream()
+			.filter((it) -> it.get("cycle").asText().equals("restore-test"))
+			.toList();
+		assertThat(kept).allSatisfy((it) -> assertThat(it.get("name").asText()).as("%s", it)
+			.isEqualTo(this.renamed.floorEntry(moment(it, "created")).getValue()));
+		assertThat(kept.stream().map((it) -> it.get("name").asText())).containsAll(this.renamed.values());
+		return kept.size();
+	}
+
+	/** Days on which a run started, at six in the organisation's zone. */
+	List<LocalDate> daysOfPunctualStarts() {
+		return started().map((it) -> moment(it, "actualStart").atZone(ZONE))
+			.filter((it) -> it.toLocalTime().truncatedTo(ChronoUnit.MINUTES).equals(MORNING))
+			.map(ZonedDateTime::toLocalDate)
+			.toList();
+	}
+
+	/** What is in the outbox. */
+	int letters() {
+		return ask("GET", "/api/outbox?size=1", null).get("total").asInt();
 	}
 
 	/** Ends it and starts it again so much later. */
@@ -94,7 +207,7 @@ final class Years implements AutoCloseable {
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
 		}
-		this.almanac = start(this.home);
+		this.almanac = start();
 		var back = Instant.parse(forward("PT1H").get("from").asText());
 		this.down.put(this.now, back);
 		this.now = back.plus(Duration.ofHours(1));
@@ -122,7 +235,8 @@ final class Years implements AutoCloseable {
 	/** By task. */
 	private Map<String, String> holders() {
 		var holders = new TreeMap<String, String>();
-		items("/api/tasks?size=200").forEach((it) -> holders.put(it.get("id").asText(), it.get("assignee").asText()));
+		items("/api/tasks?all&size=200")
+			.forEach((it) -> holders.put(it.get("id").asText(), it.get("assignee").asText()));
 		return holders;
 	}
 
@@ -133,15 +247,24 @@ final class Years implements AutoCloseable {
 	/** How many runs started. */
 	int everyRunStartedAsPlanned() {
 		var found = new ArrayList<String>();
-		runs().filter((it) -> it.hasNonNull("actualStart"))
-			.filter((it) -> moment(it, "actualStart").isAfter(this.begin))
-			.forEach((it) -> found.add(it.get("entry").asLong() + " " + day(moment(it, "actualStart"))));
+		started().forEach((it) -> {
+			var at = moment(it, "actualStart");
+			found.add(it.get("entry").asLong() + " " + day(at));
+			if (this.down.values().stream().noneMatch((back) -> day(back).equals(day(at)))) {
+				assertThat(at.atZone(ZONE).toLocalTime()).as("%s", it).isBetween(MORNING, MORNING.plusMinutes(2));
+			}
+		});
 		var expected = new ArrayList<String>();
 		this.plan.stream()
 			.filter((it) -> it.get("active").asBoolean() && it.hasNonNull("nextStart"))
 			.forEach((it) -> starts(it).forEach((day) -> expected.add(it.get("id").asLong() + " " + day)));
 		assertThat(found).as("starts").containsExactlyInAnyOrderElementsOf(expected);
 		return found.size();
+	}
+
+	private Stream<JsonNode> started() {
+		return runs().filter((it) -> it.hasNonNull("actualStart"))
+			.filter((it) -> moment(it, "actualStart").isAfter(this.begin));
 	}
 
 	/** Where the end counts, there is one run only: nobody ends it. */
@@ -190,7 +313,7 @@ final class Years implements AutoCloseable {
 	/** How many rungs were told. */
 	int everyOpenTaskClimbedItsLadder() {
 		var told = 0;
-		for (var task : items("/api/tasks?size=200")) {
+		for (var task : items("/api/tasks?all&size=200")) {
 			if (!task.hasNonNull("due")) {
 				continue;
 			}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import almanac.engine.Choice;
@@ -92,6 +93,7 @@ public class People implements Directory, Choices {
 		this.persons.add(person, author, reason);
 		this.provision.person(person);
 		this.provision.employees();
+		this.provision.teams();
 	}
 
 	/**
@@ -119,6 +121,7 @@ public class People implements Directory, Choices {
 		this.provision.person(person);
 		this.roles.all().stream().filter((role) -> role.isCarriedBy(person.id())).forEach(this.provision::role);
 		this.provision.employees();
+		this.provision.teams();
 	}
 
 	/**
@@ -146,6 +149,7 @@ public class People implements Directory, Choices {
 		all.keySet().forEach(this.provision::person);
 		this.roles.all().forEach(this.provision::role);
 		this.provision.employees();
+		this.provision.teams();
 	}
 
 	/** Takes all rights; what the person signed keeps the name. */
@@ -217,6 +221,7 @@ public class People implements Directory, Choices {
 		active().forEach(this.provision::person);
 		this.roles.all().forEach(this.provision::role);
 		this.provision.employees();
+		this.provision.teams();
 	}
 
 	@Override
@@ -240,6 +245,15 @@ public class People implements Directory, Choices {
 	@Override
 	public Optional<String> supervisorOf(String person) {
 		return find(person).map(Person::supervisor);
+	}
+
+	@Override
+	public Map<String, List<String>> reports() {
+		var active = active();
+		var here = active.stream().map(Person::id).collect(Collectors.toSet());
+		return active.stream()
+			.filter((it) -> here.contains(it.supervisor()))
+			.collect(Collectors.groupingBy(Person::supervisor, Collectors.mapping(Person::id, Collectors.toList())));
 	}
 
 	@Override

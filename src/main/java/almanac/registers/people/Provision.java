@@ -44,6 +44,10 @@ class Provision {
 		this.identities.role(EMPLOYEE, "Employee", this.persons.active().stream().map(Person::id).toList());
 	}
 
+	void teams() {
+		this.identities.teams();
+	}
+
 	/** Login names of those who work here. */
 	List<String> carriers(Role role) {
 		return Stream.of(role.holder(), role.deputy())

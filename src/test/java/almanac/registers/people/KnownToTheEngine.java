@@ -32,6 +32,10 @@ class KnownToTheEngine implements Identities {
 	}
 
 	@Override
+	public void teams() {
+	}
+
+	@Override
 	public void operator(String id) {
 		throw new UnsupportedOperationException();
 	}

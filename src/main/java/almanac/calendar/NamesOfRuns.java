@@ -1,0 +1,74 @@
+package almanac.calendar;
+
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+
+import almanac.catalogue.Catalogue;
+import almanac.catalogue.Cycle;
+import almanac.engine.RunNames;
+import almanac.registers.kit.Registers;
+import almanac.web.Language;
+import almanac.web.Moments;
+import almanac.web.Texts;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Names what came round by its cycle, what it is for, and when: Restore test of Payroll
+ * database, November 2026.
+ */
+@Component
+class NamesOfRuns implements RunNames {
+
+	private final Occurrences occurrences;
+
+	private final Entries entries;
+
+	private final Catalogue catalogue;
+
+	private final Registers registers;
+
+	private final Moments moments;
+
+	private final Texts texts;
+
+	NamesOfRuns(Occurrences occurrences, Entries entries, Catalogue catalogue, Registers registers, Moments moments,
+			Texts texts) {
+		this.occurrences = occurrences;
+		this.entries = entries;
+		this.catalogue = catalogue;
+		this.registers = registers;
+		this.moments = moments;
+		this.texts = texts;
+	}
+
+	@Override
+	public Optional<String> of(String businessKey) {
+		return this.occurrences.find(businessKey)
+			.flatMap((run) -> this.entries.find(run.entry()).map((entry) -> name(entry, run)));
+	}
+
+	private String name(Entry entry, Occurrence run) {
+		var cycle = this.catalogue.find(entry.cycle()).map(Cycle::title).orElse(entry.cycle());
+		if (entry.number() == null) {
+			return this.texts.of("calendar.run", cycle, period(run));
+		}
+		var scope = this.registers.titles(entry.register(), List.of(entry.number()))
+			.getOrDefault(entry.number(), entry.number());
+		return this.texts.of("calendar.run.scope", cycle, scope, period(run));
+	}
+
+	/** A year or a month where that says it, else the day. */
+	private String period(Occurrence run) {
+		var period = run.period();
+		if (period.matches("\\d{4}")) {
+			return period;
+		}
+		return period.matches("\\d{4}-\\d{2}")
+				? YearMonth.parse(period).format(DateTimeFormatter.ofPattern("LLLL uuuu", Language.current()))
+				: this.moments.day(run.slot());
+	}
+
+}
