@@ -21,6 +21,14 @@ record GivenRows(Field list, List<Map<String, Object>> rows) {
 				(rows instanceof List<?> given) ? given.stream().map(GivenRows::plain).toList() : List.of());
 	}
 
+	/**
+	 * In which the task itself keeps the rows it was given: whoever completes it may
+	 * overwrite the list, but nothing the form does not ask for.
+	 */
+	static String variable(Field list) {
+		return list.key() + "Given";
+	}
+
 	/** What tells a row from the others. */
 	static String name(Field list, Map<String, Object> row) {
 		return Objects.toString(row.get(list.fields().get(0).key()), "");

@@ -127,7 +127,7 @@ class TaskContract {
 			else {
 				var answer = isSubmitted ? submitted.get(field.key()) : drafts.get(field.key());
 				if (field.given() && (answer == null || answer instanceof List<?>)) {
-					var rows = TaskKnowledge.given(field, task.getExecution().getVariable(field.key()));
+					var rows = GivenRows.of(field, Values.plain(task.getVariableLocal(GivenRows.variable(field))));
 					given.put(field.key(), rows.rows());
 					violations.addAll(rows.violations(answer, this.words));
 					answer = rows.with(answer, this.knowledge.hiddenIn(context));

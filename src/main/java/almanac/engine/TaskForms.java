@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 
@@ -21,8 +20,6 @@ class TaskForms {
 
 	private final ObjectProvider<TaskService> tasks;
 
-	private final ObjectProvider<RuntimeService> runtime;
-
 	private final UserTasks userTasks;
 
 	private final Definitions definitions;
@@ -31,10 +28,9 @@ class TaskForms {
 
 	private final Permission permission;
 
-	TaskForms(ObjectProvider<TaskService> tasks, ObjectProvider<RuntimeService> runtime, UserTasks userTasks,
-			Definitions definitions, TaskKnowledge knowledge, Permission permission) {
+	TaskForms(ObjectProvider<TaskService> tasks, UserTasks userTasks, Definitions definitions, TaskKnowledge knowledge,
+			Permission permission) {
 		this.tasks = tasks;
-		this.runtime = runtime;
 		this.userTasks = userTasks;
 		this.definitions = definitions;
 		this.knowledge = knowledge;
@@ -63,19 +59,14 @@ class TaskForms {
 		var hidden = new LinkedHashSet<>(this.knowledge.hidden(form, variables));
 		form.questions().filter((field) -> field.kind() == Field.Kind.LIST).forEach((list) -> {
 			if (list.given()) {
-				values.put(list.key(),
-						given(task, list).with(values.get(list.key()), this.knowledge.hiddenIn(variables)));
+				var rows = GivenRows.of(list, variables.get(GivenRows.variable(list)));
+				values.put(list.key(), rows.with(values.get(list.key()), this.knowledge.hiddenIn(variables)));
 			}
-			if (values.get(list.key()) instanceof List<?> rows) {
-				hidden.addAll(this.knowledge.hiddenCells(list, rows, variables));
+			if (values.get(list.key()) instanceof List<?> all) {
+				hidden.addAll(this.knowledge.hiddenCells(list, all, variables));
 			}
 		});
 		return new TaskForm(this.userTasks.of(task), form, values, choices, hidden, FormTexts.of(form, variables));
-	}
-
-	private GivenRows given(Task task, Field list) {
-		return TaskKnowledge.given(list,
-				this.permission.waived(() -> this.runtime.getObject().getVariable(task.getExecutionId(), list.key())));
 	}
 
 	private static void tables(List<Field> fields, Map<String, Object> variables, Map<String, Object> values) {

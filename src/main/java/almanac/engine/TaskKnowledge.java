@@ -1,5 +1,6 @@
 package almanac.engine;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -108,15 +109,24 @@ class TaskKnowledge {
 			.orElseGet(() -> Objects.toString(value));
 	}
 
-	/** Which columns are not asked in a row, given what else is known in this context. */
+	/**
+	 * Which columns are not asked in a row, given what else is known in this context.
+	 * Rows that answer the same are judged once.
+	 */
 	BiPredicate<Field, Map<String, Object>> hiddenIn(Map<String, Object> context) {
+		var judged = new HashMap<Map<String, Object>, Boolean>();
 		return (column, row) -> {
 			if (column.hide() == null) {
 				return false;
 			}
-			var known = new LinkedHashMap<>(context);
-			known.putAll(row);
-			return this.feel.holds(column.hide(), known);
+			var read = new HashMap<>(row);
+			read.keySet().removeIf((key) -> !column.hide().contains(key));
+			read.put("", column.hide());
+			return judged.computeIfAbsent(read, (it) -> {
+				var known = new LinkedHashMap<>(context);
+				known.putAll(row);
+				return this.feel.holds(column.hide(), known);
+			});
 		};
 	}
 
@@ -133,11 +143,6 @@ class TaskKnowledge {
 				.forEach((column) -> cells.add(path + column.key()));
 		}
 		return cells;
-	}
-
-	/** The rows a list was given when its task opened. */
-	static GivenRows given(Field list, Object variable) {
-		return GivenRows.of(list, Values.plain(Values.typed(Values.plain(variable))));
 	}
 
 	boolean isHidden(Form form, Field field, Map<String, Object> context) {

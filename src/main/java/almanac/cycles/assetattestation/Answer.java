@@ -1,5 +1,7 @@
 package almanac.cycles.assetattestation;
 
+import java.util.List;
+
 import almanac.web.Code;
 
 /**
@@ -17,6 +19,11 @@ enum Answer implements Code {
 	RETIRE,
 
 	/** It had no owner and gets one, who attests it next time. */
-	ASSIGN
+	ASSIGN;
+
+	/** How often it was given. */
+	long in(List<Attested> all) {
+		return all.stream().filter((it) -> it.is(this)).count();
+	}
 
 }

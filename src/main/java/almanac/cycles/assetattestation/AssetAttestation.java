@@ -1,10 +1,8 @@
 package almanac.cycles.assetattestation;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +17,6 @@ import almanac.engine.ModelBean;
 import almanac.registers.assets.Asset;
 import almanac.registers.kit.Entry;
 import almanac.registers.kit.Register;
-import almanac.web.Texts;
 
 import org.springframework.beans.factory.annotation.Value;
 
@@ -29,11 +26,6 @@ import org.springframework.beans.factory.annotation.Value;
  */
 @ModelBean("assetAttestation")
 public class AssetAttestation {
-
-	private static final int SEED_BYTES = 16;
-
-	/** Who takes the sample finds assets of others. */
-	private static final String SAMPLER = "ISM";
 
 	private final Register<Asset> assets;
 
@@ -49,16 +41,15 @@ public class AssetAttestation {
 
 	private final CurrentPerson person;
 
-	private final Texts texts;
+	private final Completeness completeness;
 
 	private final Clock clock;
 
 	private final ZoneId zone;
 
-	private final SecureRandom random = new SecureRandom();
-
 	AssetAttestation(Register<Asset> assets, AttestedAssets attested, Listed listed, Rows rows, Directory directory,
-			Messages messages, CurrentPerson person, Texts texts, Clock clock, @Value("${almanac.zone}") ZoneId zone) {
+			Messages messages, CurrentPerson person, Completeness completeness, Clock clock,
+			@Value("${almanac.zone}") ZoneId zone) {
 		this.assets = assets;
 		this.attested = attested;
 		this.listed = listed;
@@ -66,7 +57,7 @@ public class AssetAttestation {
 		this.directory = directory;
 		this.messages = messages;
 		this.person = person;
-		this.texts = texts;
+		this.completeness = completeness;
 		this.clock = clock;
 		this.zone = zone;
 	}
@@ -152,30 +143,18 @@ public class AssetAttestation {
 	 */
 	public Map<String, Object> drawSample(String run) {
 		var all = this.attested.of(run);
-		var inUse = all.stream().filter((it) -> !it.is(Answer.RETIRE)).toList();
-		var sampler = this.directory.eligible(SAMPLER);
-		var ofOthers = inUse.stream().filter((it) -> !sampler.contains(it.nextOwner())).toList();
-		var seed = new byte[SEED_BYTES];
-		this.random.nextBytes(seed);
-		var sample = new Sample(HexFormat.of().formatHex(seed), run);
-		var from = ofOthers.isEmpty() ? inUse : ofOthers;
-		var drawn = sample.of(from.stream().map(Attested::asset).toList(), inUse.size());
-		var owners = byNumber(run);
-		var known = this.listed.of(all);
-		var found = new LinkedHashMap<String, Object>();
-		found.put("least", Sample.size(inUse.size()));
-		found.put("seed", sample.seed());
-		found.put("confirmed", count(all, Answer.CONFIRM));
-		found.put("changed", count(all, Answer.CHANGE));
-		found.put("retired", count(all, Answer.RETIRE));
-		found.put("raised",
+		var listed = this.listed.of(all);
+		var sample = new LinkedHashMap<String, Object>();
+		sample.put("confirmed", Answer.CONFIRM.in(all));
+		sample.put("changed", Answer.CHANGE.in(all));
+		sample.put("retired", Answer.RETIRE.in(all));
+		sample.put("raised",
 				all.stream()
-					.map((it) -> it.raised(known.get(it.asset()).value()))
+					.map((it) -> it.raised(listed.get(it.asset()).value()))
 					.filter((it) -> !it.isEmpty())
 					.collect(Collectors.joining("; ")));
-		found.put("toFind",
-				drawn.stream().map((it) -> this.rows.toFind(known.get(it), owners.get(it).nextOwner())).toList());
-		return found;
+		sample.putAll(this.completeness.draw(run, all));
+		return sample;
 	}
 
 	/** Numbers of all assets in use now, for whoever looks a thing up. */
@@ -211,31 +190,7 @@ public class AssetAttestation {
 	 * @return what was not found, and what a nonconformity would say, empty if all was
 	 */
 	public Map<String, Object> judgeCompleteness(Object toFind, Object seen) {
-		var lost = this.rows.read(toFind)
-			.stream()
-			.filter((it) -> "no".equals(it.get("found")))
-			.map((it) -> "%s %s".formatted(it.get("asset"), it.get("name")))
-			.toList();
-		var unknown = this.rows.read(seen)
-			.stream()
-			.filter((it) -> "no".equals(it.get("found")))
-			.map((it) -> "%s (%s)".formatted(it.get("what"), it.get("where")))
-			.toList();
-		var judged = new LinkedHashMap<String, Object>();
-		judged.put("notInRegister", unknown);
-		judged.put("notFound", lost);
-		judged.put("statement", statement(unknown, lost));
-		return judged;
-	}
-
-	private String statement(List<String> unknown, List<String> lost) {
-		return (unknown.isEmpty() ? "" : this.texts.of("asset-attestation.unknown", String.join(", ", unknown)))
-				+ (lost.isEmpty() || unknown.isEmpty() ? "" : " ")
-				+ (lost.isEmpty() ? "" : this.texts.of("asset-attestation.lost", String.join(", ", lost)));
-	}
-
-	private static long count(List<Attested> all, Answer answer) {
-		return all.stream().filter((it) -> it.is(answer)).count();
+		return this.completeness.judge(toFind, seen);
 	}
 
 	private Map<String, Attested> byNumber(String run) {
