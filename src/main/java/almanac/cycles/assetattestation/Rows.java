@@ -68,6 +68,7 @@ class Rows {
 		row.put("asset", entry.id());
 		row.put("name", entry.value().name());
 		row.put("holder", name(owner));
+		row.put("place", entry.value().location());
 		row.put("where", entry.value().location());
 		return row;
 	}

@@ -24,6 +24,7 @@ import almanac.registers.assets.Asset;
 import almanac.registers.nonconformities.Nonconformities;
 import almanac.registers.nonconformities.NonconformityId;
 import almanac.registers.nonconformities.Source;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -337,7 +338,7 @@ class AssetAttestationProcessTests {
 			.getValue();
 	}
 
-	private List<org.assertj.core.groups.Tuple> steps(String step) {
+	private List<Tuple> steps(String step) {
 		return this.evidence.of(this.it.key, 0, 50)
 			.items()
 			.stream()
