@@ -44,7 +44,8 @@ record GivenRows(Field list, List<Map<String, Object>> rows) {
 
 	/**
 	 * All given rows, each with what was answered about it.
-	 * @param hidden whether a column is not asked in a row; its given value is left out
+	 * @param hidden whether a column is not asked in a row; its given value is left out,
+	 * another one stays to be refused
 	 */
 	List<Map<String, Object>> with(Object answers, BiPredicate<Field, Map<String, Object>> hidden) {
 		var answered = of(this.list, answers).rows()
@@ -66,7 +67,8 @@ record GivenRows(Field list, List<Map<String, Object>> rows) {
 		}
 		this.list.fields()
 			.stream()
-			.filter((it) -> !it.readOnly() && (answer == null || !answer.containsKey(it.key())) && hidden.test(it, row))
+			.filter((it) -> !it.readOnly() && Objects.equals(row.get(it.key()), given.get(it.key()))
+					&& hidden.test(it, row))
 			.toList()
 			.forEach((it) -> row.put(it.key(), null));
 		return row;

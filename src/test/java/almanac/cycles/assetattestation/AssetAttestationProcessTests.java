@@ -1,6 +1,5 @@
 package almanac.cycles.assetattestation;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -303,7 +302,6 @@ class AssetAttestationProcessTests {
 		owners.forEach(this.it::knows);
 		IntStream.range(0, 300)
 			.forEach((number) -> this.it.owns((number < 240) ? "bo" : owners.get(number % 16), "Asset " + number));
-		var begun = System.nanoTime();
 		var run = this.it.begins().run();
 		assertThat(this.it.cycle.open(this.it.key)).hasSize(16);
 
@@ -314,7 +312,6 @@ class AssetAttestationProcessTests {
 		assertThat(run).isEnded().hasPassed("assets-attested");
 		assertThat(this.it.assets.all()).hasSize(300)
 			.allMatch((entry) -> LocalDate.parse("2027-03-03").equals(entry.value().attestedOn()));
-		System.out.println("300 assets: " + Duration.ofNanos(System.nanoTime() - begun));
 	}
 
 	private static Map<String, Object> with(Map<String, Object> row, String field, Object value) {

@@ -65,8 +65,9 @@ class GivenListTests {
 
 		var page = Visitor.of(this.port).signsIn("ism").get(path).body();
 
-		assertThat(page).contains("<strong>Room 1</strong>", "name=\"rooms[1].room\" value=\"R1\"",
-				"type=\"radio\" id=\"rooms-1-use-0\" name=\"rooms[1].use\"")
+		assertThat(page)
+			.contains("<strong>Room 1</strong>", "name=\"rooms[1].room\" value=\"R1\"",
+					"type=\"radio\" id=\"rooms-1-use-0\" name=\"rooms[1].use\"")
 			.doesNotContain("add.rooms", "remove.rooms", "up.rooms", "name=\"rooms[0].why\"", "multipart/form-data",
 					"checked=\"checked\"");
 	}
@@ -77,12 +78,13 @@ class GivenListTests {
 
 		var answer = Visitor.of(this.port)
 			.signsIn("ism")
-			.submits(path, Map.of("shown.rooms", "1", "rooms[0].room", "R0", "rooms[0].use", "other", "rooms[1].room",
-					"R1"));
+			.submits(path,
+					Map.of("shown.rooms", "1", "rooms[0].room", "R0", "rooms[0].use", "other", "rooms[1].room", "R1"));
 
 		assertThat(answer.statusCode()).isEqualTo(422);
-		assertThat(answer.body()).contains("Please fill in “Why, R0”.", "Please answer “What for?, R1”.",
-				"name=\"rooms[0].why\"", "id=\"rooms-1-use-error\"")
+		assertThat(answer.body())
+			.contains("Please fill in “Why, R0”.", "Please answer “What for?, R1”.", "name=\"rooms[0].why\"",
+					"id=\"rooms-1-use-error\"")
 			.containsPattern("id=\"rooms-0-use-1\"[^>]*checked");
 	}
 
@@ -117,9 +119,8 @@ class GivenListTests {
 
 	private String path(int rooms) {
 		var businessKey = "rooms:" + UUID.randomUUID();
-		this.cycles.start("rooms", businessKey, "emp", Map.of("rooms", IntStream.range(0, rooms)
-			.mapToObj((it) -> Map.of("room", "R" + it, "name", "Room " + it))
-			.toList()));
+		this.cycles.start("rooms", businessKey, "emp", Map.of("rooms",
+				IntStream.range(0, rooms).mapToObj((it) -> Map.of("room", "R" + it, "name", "Room " + it)).toList()));
 		return "/tasks/" + this.tasks.openIn(businessKey).get(0).id();
 	}
 
