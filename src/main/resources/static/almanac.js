@@ -1,12 +1,12 @@
 "use strict";
 
-// What a form holds now, without the files that were chosen but not attached.
+// What a form holds now, without the files that were chosen but not attached, sent as the form itself is sent.
 function typed(form) {
 	const data = new FormData(form);
 	for (const file of form.querySelectorAll("input[type=file]")) {
 		data.delete(file.name);
 	}
-	return data;
+	return form.enctype === "multipart/form-data" ? data : new URLSearchParams(data);
 }
 
 // Asks the server again which questions apply when an answer changes that others depend on.

@@ -20,7 +20,8 @@ final class Feel {
 	private static final Pattern BOUND = Pattern.compile("\\b(?:some|every|for)\\s+(\\w+)\\s+in\\b");
 
 	private static final Set<String> WORDS = Set.of("if", "then", "else", "some", "every", "for", "in", "satisfies",
-			"return", "and", "or", "not", "null", "true", "false", "between", "today", "now", "instance", "of");
+			"return", "and", "or", "not", "null", "true", "false", "between", "today", "now", "instance", "of",
+			"distinct", "list");
 
 	private Feel() {
 	}

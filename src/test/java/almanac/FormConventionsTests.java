@@ -118,6 +118,17 @@ class FormConventionsTests {
 	@MethodSource("forms")
 	void conditionsCanBeParsed(FormFile form) {
 		assertThat(form.conditions()).allSatisfy((it) -> assertThat(Feel.fault(it)).isEmpty());
+		assertThat(form.conditionsOfColumns()).allSatisfy((it) -> assertThat(Feel.fault(it)).isEmpty());
+	}
+
+	/** The first column names the row, so nobody may change it. */
+	@ParameterizedTest
+	@MethodSource("forms")
+	void givenRowsAreNamedByTheirFirstColumn(FormFile form) {
+		assertThat(form.lists()).filteredOn((it) -> it.path("properties").path("given").asBoolean())
+			.allSatisfy((it) -> assertThat(it.path("columns").path(0).path("readonly").asBoolean()).isTrue());
+		assertThat(form.lists()).filteredOn((it) -> !it.path("properties").path("given").asBoolean())
+			.allSatisfy((it) -> assertThat(it.path("columns")).noneMatch((column) -> column.has("readonly")));
 	}
 
 	static Stream<FormFile> forms() throws IOException {

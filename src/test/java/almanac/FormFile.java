@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -108,16 +109,36 @@ record FormFile(Path file, JsonNode json) {
 
 	/** FEEL expressions under which something is not asked. */
 	List<String> conditions() {
-		return components().stream()
-			.map((it) -> it.path("conditional").path("hide").asText())
+		return hidden(components().stream());
+	}
+
+	/** The same for the columns of lists, which read the other columns of their row. */
+	List<String> conditionsOfColumns() {
+		return hidden(columns().stream());
+	}
+
+	private static List<String> hidden(Stream<JsonNode> fields) {
+		return fields.map((it) -> it.path("conditional").path("hide").asText())
 			.filter((it) -> !it.isEmpty())
 			.map((it) -> it.replaceFirst("^=", ""))
 			.toList();
 	}
 
+	Set<String> columnsOf(String list) {
+		return lists().stream()
+			.filter((it) -> source(it).equals(list))
+			.flatMap((it) -> children(it, "columns").stream())
+			.map((it) -> it.path("key").asText())
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
 	/** The variables the form shows or decides by. */
 	Set<String> reads() {
 		var names = new TreeSet<String>();
+		for (var list : lists()) {
+			hidden(children(list, "columns").stream()).forEach((it) -> names.addAll(Feel.reads(it)));
+			names.removeAll(columnsOf(source(list)));
+		}
 		conditions().forEach((it) -> names.addAll(Feel.reads(it)));
 		for (var component : components()) {
 			Feel.find(SHOWN, component.path("text").asText()).forEach(names::add);

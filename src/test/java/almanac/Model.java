@@ -34,7 +34,7 @@ record Model(Path file, BpmnModelInstance bpmn) {
 
 	private static final Pattern RESULT = Pattern.compile("(?:resultVariable|elementVariable)=\"(\\w+)\"");
 
-	private static final Pattern SET = Pattern.compile("execution\\.setVariable\\('(\\w+)'");
+	private static final Pattern SET = Pattern.compile("execution\\.setVariable(?:Local)?\\('(\\w+)'");
 
 	static Stream<Model> all() throws IOException {
 		try (var files = Files.list(Path.of("processes"))) {

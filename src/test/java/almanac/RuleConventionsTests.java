@@ -34,7 +34,7 @@ class RuleConventionsTests {
 			case "notBefore", "notAfter", "check" -> {
 				assertThat(rule.form().answers()).contains(rule.field());
 				assertThat(Feel.fault(rule.expression())).isEmpty();
-				assertThat(Feel.reads(rule.expression())).isSubsetOf(rule.model().variables());
+				assertThat(Feel.reads(rule.expression())).isSubsetOf(rule.known());
 				assertThat(rule.words()).as("words of %s for the person", rule)
 					.matches((words) -> !words.isEmpty() || !"check".equals(rule.kind()));
 			}
@@ -115,6 +115,16 @@ class RuleConventionsTests {
 
 		FormFile form() {
 			return FormFile.read(this.model.formOf(this.task));
+		}
+
+		/** Variables, and for a column those of its row, {@code given} as they were. */
+		TreeSet<String> known() {
+			var known = new TreeSet<>(this.model.variables());
+			if (field().contains(".")) {
+				known.addAll(form().columnsOf(field().replaceFirst("\\..*", "")));
+				known.add("given");
+			}
+			return known;
 		}
 
 		TreeSet<String> tasksAndVariables() {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,12 +27,22 @@ class Answers {
 
 	private final Function<Field, List<Choice>> choices;
 
+	private final BiPredicate<Field, Map<String, Object>> hidden;
+
 	private final ContractWords words;
 
 	private final List<Violation> violations = new ArrayList<>();
 
-	Answers(Function<Field, List<Choice>> choices, ContractWords words) {
+	/** Name of the row that is being checked, {@literal null} if it has none. */
+	private String rowName;
+
+	/**
+	 * @param hidden whether a column is not asked in a row
+	 */
+	Answers(Function<Field, List<Choice>> choices, BiPredicate<Field, Map<String, Object>> hidden,
+			ContractWords words) {
 		this.choices = choices;
+		this.hidden = hidden;
 		this.words = words;
 	}
 
@@ -47,7 +58,7 @@ class Answers {
 		var value = (answer instanceof String text) ? text.strip() : answer;
 		if (value == null || value.equals("") || (value instanceof List<?> list && list.isEmpty())) {
 			if (field.required() || (field.minItems() != null && field.minItems() > 0)) {
-				refuse(path, field, "required", missing(field));
+				refuse(path, field, "required", ContractWords.missing(field));
 			}
 			return null;
 		}
@@ -61,14 +72,6 @@ class Answers {
 			case DATETIME -> date(path, field, value, LocalDateTime::parse, "dateTime");
 			case LIST -> rows(path, field, value);
 			default -> null;
-		};
-	}
-
-	private static String missing(Field field) {
-		return switch (field.kind()) {
-			case LIST -> "rows";
-			case CHECKBOX -> "ticked";
-			default -> field.label().endsWith("?") ? "answer" : "required";
 		};
 	}
 
@@ -152,7 +155,7 @@ class Answers {
 		if (!(value instanceof List<?> list) || !list.stream().allMatch(Map.class::isInstance)) {
 			return refuse(path, field, "type", "list");
 		}
-		var most = (field.maxItems() != null) ? field.maxItems() : MOST_ROWS;
+		var most = field.given() ? Integer.MAX_VALUE : (field.maxItems() != null) ? field.maxItems() : MOST_ROWS;
 		if (list.size() > most) {
 			return refuse(path, field, "maxItems", "maxItems", most);
 		}
@@ -161,15 +164,21 @@ class Answers {
 		}
 		var rows = new ArrayList<Map<String, Object>>();
 		for (var index = 0; index < list.size(); index++) {
-			rows.add(row("%s[%d]".formatted(path, index), field, (Map<?, ?>) list.get(index)));
+			var row = GivenRows.plain(list.get(index));
+			this.rowName = field.given() ? GivenRows.name(field, row) : null;
+			rows.add(row("%s[%d]".formatted(path, index), field, row));
 		}
+		this.rowName = null;
 		return rows;
 	}
 
-	private Map<String, Object> row(String path, Field list, Map<?, ?> answers) {
+	private Map<String, Object> row(String path, Field list, Map<String, Object> answers) {
 		var row = new LinkedHashMap<String, Object>();
 		for (var column : list.fields()) {
-			row.put(column.key(), check(path + "." + column.key(), column, answers.get(column.key())));
+			var cell = path + "." + column.key();
+			var answer = answers.get(column.key());
+			row.put(column.key(), column.readOnly() ? answer
+					: this.hidden.test(column, answers) ? unasked(cell, column, answer) : check(cell, column, answer));
 		}
 		answers.keySet()
 			.stream()
@@ -179,8 +188,12 @@ class Answers {
 		return row;
 	}
 
+	private Object unasked(String path, Field column, Object answer) {
+		return (answer == null || answer.equals("")) ? null : refuse(path, column, "hidden", "hidden");
+	}
+
 	private Object refuse(String path, Field field, String rule, String words, Object... details) {
-		this.violations.add(this.words.about(path, field.label(), rule, "contract." + words, details));
+		this.violations.add(this.words.inRow(path, field.label(), this.rowName, rule, "contract." + words, details));
 		return null;
 	}
 

@@ -42,6 +42,15 @@ class ContractWords {
 		return new Violation(path, rule, this.texts.of(key, details));
 	}
 
+	/** Which text asks for an answer that is not there. */
+	static String missing(Field field) {
+		return switch (field.kind()) {
+			case LIST -> "rows";
+			case CHECKBOX -> "ticked";
+			default -> field.label().endsWith("?") ? "answer" : "required";
+		};
+	}
+
 	String say(String key) {
 		return this.texts.of(key);
 	}
@@ -55,6 +64,25 @@ class ContractWords {
 		values[0] = label(path, label);
 		System.arraycopy(details, 0, values, 1, details.length);
 		return at(path, rule, key, values);
+	}
+
+	/**
+	 * As {@link #about}, the row being known by a name instead of its place.
+	 * @param row {@literal null} for none
+	 */
+	Violation inRow(String path, String label, String row, String rule, String key, Object... details) {
+		if (row == null) {
+			return about(path, label, rule, key, details);
+		}
+		var named = about("", this.texts.of("contract.cell.named", label, row), rule, key, details);
+		return new Violation(path, rule, named.message());
+	}
+
+	/** What the model says about a row, which it cannot name. */
+	Violation said(String path, String row, String rule, String words) {
+		var place = ROW.matcher(path);
+		return new Violation(path, rule, (row != null) ? this.texts.of("contract.said", row, words) : place.matches()
+				? this.texts.of("contract.said.row", Integer.parseInt(place.group(1)) + 1, words) : words);
 	}
 
 	String day(LocalDate day) {

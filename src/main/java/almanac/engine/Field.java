@@ -19,11 +19,14 @@ import java.util.List;
  * @param minItems least number of rows, files or ticks, or {@literal null}
  * @param maxItems largest number of rows, files or ticks, or {@literal null}
  * @param source variable a {@link Kind#TABLE} shows
+ * @param given whether the rows of a {@link Kind#LIST} are those the variable holds when
+ * the task opens: each is answered, none added, left out or moved. Its first column names
+ * the row, read-only columns stay as they are
  */
 public record Field(String id, String key, Kind kind, String label, String help, String text, boolean required,
 		boolean readOnly, Integer minLength, Integer maxLength, BigDecimal min, BigDecimal max, Integer decimals,
 		String pattern, List<Choice> choices, String choicesFrom, String hide, List<Field> fields, Integer minItems,
-		Integer maxItems, String source) {
+		Integer maxItems, String source, boolean given) {
 
 	public enum Kind {
 

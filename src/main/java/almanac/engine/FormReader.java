@@ -61,7 +61,7 @@ class FormReader {
 				text(validate, "pattern"), choices(it.path("values")), text(it, "valuesKey"),
 				text(it.path("conditional"), "hide"),
 				fields(it.has("columns") ? it.path("columns") : it.path("components")), integer(properties, "min"),
-				integer(properties, "max"), source);
+				integer(properties, "max"), source, properties.path("given").asBoolean(false));
 	}
 
 	private static Kind kind(JsonNode it) {

@@ -3,9 +3,13 @@ package almanac.engine;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.Temporal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import almanac.engine.TaskRules.Condition;
 
@@ -13,6 +17,11 @@ import almanac.engine.TaskRules.Condition;
  * Applies the rules of a model to answers that already have the type of their fields.
  */
 class RuleJudge {
+
+	/** Under which the context holds the given rows of each list. */
+	static final String GIVEN = "given";
+
+	private static final Pattern CELL = Pattern.compile("(\\w+)\\[(\\d+)]\\.\\w+");
 
 	private final Feel feel;
 
@@ -24,6 +33,8 @@ class RuleJudge {
 
 	private final ContractWords words;
 
+	private Map<String, Object> dated;
+
 	RuleJudge(Feel feel, Form form, Map<String, Object> context, List<Violation> violations, ContractWords words) {
 		this.feel = feel;
 		this.form = form;
@@ -33,9 +44,11 @@ class RuleJudge {
 	}
 
 	void minText(String field, int least) {
-		if (this.context.get(field) instanceof String text && letters(text) < least) {
-			refuse(field, field, "minText", "minText", least, letters(text));
-		}
+		answers(field).forEach((path, answer) -> {
+			if (answer instanceof String text && letters(text) < least) {
+				refuse(path, field, "minText", "minText", least, letters(text));
+			}
+		});
 	}
 
 	void notBefore(String field, Condition limit) {
@@ -46,15 +59,54 @@ class RuleJudge {
 		compare(field, limit, "notAfter", (order) -> order > 0);
 	}
 
+	/**
+	 * For a column the condition is asked of each row and reads the columns by their
+	 * names, {@link #GIVEN} being the row as it was given.
+	 */
 	void check(String field, Condition condition) {
-		if (!this.feel.holds(condition.feel(), Feel.dated(this.context)) && !hasViolation(field)) {
-			if (condition.words().isEmpty()) {
-				refuse(field, field, "check", "check", condition.feel());
-			}
-			else {
-				this.violations.add(new Violation(field, "check", condition.words()));
-			}
+		answers(field).keySet().forEach((path) -> check(path, field, condition));
+	}
+
+	private void check(String path, String field, Condition condition) {
+		if (hasViolation(path) || this.feel.holds(condition.feel(), known(path))) {
+			return;
 		}
+		if (condition.words().isEmpty()) {
+			refuse(path, field, "check", "check", condition.feel());
+		}
+		else {
+			this.violations.add(this.words.said(path, rowName(path), "check", condition.words()));
+		}
+	}
+
+	private Map<String, Object> known(String path) {
+		if (this.dated == null) {
+			this.dated = Feel.dated(this.context);
+		}
+		var cell = CELL.matcher(path);
+		if (!cell.matches()) {
+			return this.dated;
+		}
+		var known = new LinkedHashMap<>(this.dated);
+		known.putAll(Feel.dated(row(this.context, cell)));
+		known.put(GIVEN, (this.context.get(GIVEN) instanceof Map<?, ?> given)
+				? Feel.dated(row(GivenRows.plain(given), cell)) : Map.of());
+		return known;
+	}
+
+	private static Map<String, Object> row(Map<String, Object> lists, Matcher cell) {
+		return (lists.get(cell.group(1)) instanceof List<?> rows)
+				? GivenRows.plain(rows.get(Integer.parseInt(cell.group(2)))) : Map.of();
+	}
+
+	/** {@literal null} if the row is known by its place alone. */
+	private String rowName(String path) {
+		var cell = CELL.matcher(path);
+		return cell.matches() ? this.form.questions()
+			.filter((it) -> it.given() && it.key().equals(cell.group(1)))
+			.findFirst()
+			.map((it) -> GivenRows.name(it, row(this.context, cell)))
+			.orElse(null) : null;
 	}
 
 	void evidence(String field, List<Attachment> attachments) {
@@ -82,28 +134,32 @@ class RuleJudge {
 				: LocalDate.from(one).compareTo(LocalDate.from(other));
 	}
 
-	/** The dates a rule speaks of: one, or one for each row of a list. */
 	private Map<String, Temporal> dates(String field) {
-		var dates = new java.util.LinkedHashMap<String, Temporal>();
-		var dot = field.indexOf('.');
-		if (dot < 0) {
-			put(dates, field, this.context.get(field));
-		}
-		else if (this.context.get(field.substring(0, dot)) instanceof List<?> rows) {
-			for (var index = 0; index < rows.size(); index++) {
-				if (rows.get(index) instanceof Map<?, ?> row) {
-					var column = field.substring(dot + 1);
-					put(dates, "%s[%d].%s".formatted(field.substring(0, dot), index, column), row.get(column));
-				}
+		var dates = new LinkedHashMap<String, Temporal>();
+		answers(field).forEach((path, answer) -> {
+			if (Feel.dated(Collections.singletonMap("it", answer)).get("it") instanceof Temporal date) {
+				dates.put(path, date);
 			}
-		}
+		});
 		return dates;
 	}
 
-	private static void put(Map<String, Temporal> dates, String path, Object value) {
-		if (Feel.dated(java.util.Collections.singletonMap("it", value)).get("it") instanceof Temporal date) {
-			dates.put(path, date);
+	/** The answers a rule speaks of: one, or one for each row of a list. */
+	private Map<String, Object> answers(String field) {
+		var dot = field.indexOf('.');
+		if (dot < 0) {
+			return Collections.singletonMap(field, this.context.get(field));
 		}
+		var answers = new LinkedHashMap<String, Object>();
+		if (this.context.get(field.substring(0, dot)) instanceof List<?> rows) {
+			for (var index = 0; index < rows.size(); index++) {
+				if (rows.get(index) instanceof Map<?, ?> row) {
+					var column = field.substring(dot + 1);
+					answers.put("%s[%d].%s".formatted(field.substring(0, dot), index, column), row.get(column));
+				}
+			}
+		}
+		return answers;
 	}
 
 	private boolean hasViolation(String field) {
@@ -131,7 +187,7 @@ class RuleJudge {
 	}
 
 	private void refuse(String path, String field, String rule, String words, Object... details) {
-		this.violations.add(this.words.about(path, label(field), rule, "contract." + words, details));
+		this.violations.add(this.words.inRow(path, label(field), rowName(path), rule, "contract." + words, details));
 	}
 
 }

@@ -107,33 +107,42 @@ class TaskContract {
 		var drafts = Values.plain(task.getVariablesLocal());
 		var context = Values.plain(task.getVariables());
 		context.putAll(submitted);
-		var answers = new Answers((field) -> this.knowledge.choices(task, field), this.words);
+		var answers = new Answers((field) -> this.knowledge.choices(task, field), this.knowledge.hiddenIn(context),
+				this.words);
+		var given = new LinkedHashMap<String, Object>();
 		var accepted = new LinkedHashMap<String, Object>();
 		for (var field : form.questions().toList()) {
-			var given = submitted.containsKey(field.key());
+			var isSubmitted = submitted.containsKey(field.key());
 			if (field.readOnly()) {
 				unchanged(task, field, submitted, violations);
 			}
 			else if (field.kind() == Kind.FILES) {
 				accepted.put(field.key(), this.knowledge.listed(attachments, field.key()));
-				if (given && !same(submitted.get(field.key()), known.get(field.key()))) {
+				if (isSubmitted && !same(submitted.get(field.key()), known.get(field.key()))) {
 					violations.add(about(field, "readOnly", "contract.files"));
 				}
 			}
 			else if (this.knowledge.isHidden(form, field, context)) {
-				if (given && !isEmpty(submitted.get(field.key()))) {
+				if (isSubmitted && !isEmpty(submitted.get(field.key()))) {
 					violations.add(about(field, "hidden", "contract.hidden"));
 				}
 				accepted.put(field.key(), null);
 			}
 			else {
-				var answer = given ? submitted.get(field.key()) : drafts.get(field.key());
+				var answer = isSubmitted ? submitted.get(field.key()) : drafts.get(field.key());
+				if (field.given() && (answer == null || answer instanceof List<?>)) {
+					var rows = GivenRows.of(field, Values.plain(task.getVariableLocal(GivenRows.variable(field))));
+					given.put(field.key(), rows.rows());
+					violations.addAll(rows.violations(answer, this.words));
+					answer = rows.with(answer, this.knowledge.hiddenIn(context));
+				}
 				accepted.put(field.key(), answers.check(field.key(), field, answer));
 			}
 		}
 		violations.addAll(answers.violations());
 		unknown(form, submitted, violations);
 		context.putAll(accepted);
+		context.put(RuleJudge.GIVEN, given);
 		judge(form, rules, context, attachments, violations);
 		return accepted;
 	}

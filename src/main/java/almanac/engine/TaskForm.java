@@ -10,7 +10,8 @@ import java.util.Set;
  * @param values what the fields hold now, by key: String, Boolean, Number, List of
  * String, List of Map
  * @param choices allowed values by field key, those of registers and variables included
- * @param hidden keys and ids of what is not asked, given these values
+ * @param hidden keys and ids of what is not asked, given these values, and paths of such
+ * cells, e.g. {@code actions[0].owner}
  * @param texts rendered HTML of {@link Field.Kind#TEXT} components by field id
  */
 public record TaskForm(UserTask task, Form form, Map<String, Object> values, Map<String, List<Choice>> choices,

@@ -1,6 +1,7 @@
 package almanac.engine;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -55,8 +56,17 @@ class TaskForms {
 						this.knowledge.choices(it, variables::get)));
 		});
 		tables(form.fields(), variables, values);
-		return new TaskForm(this.userTasks.of(task), form, values, choices, this.knowledge.hidden(form, variables),
-				FormTexts.of(form, variables));
+		var hidden = new LinkedHashSet<>(this.knowledge.hidden(form, variables));
+		form.questions().filter((field) -> field.kind() == Field.Kind.LIST).forEach((list) -> {
+			if (list.given()) {
+				var rows = GivenRows.of(list, variables.get(GivenRows.variable(list)));
+				values.put(list.key(), rows.with(values.get(list.key()), this.knowledge.hiddenIn(variables)));
+			}
+			if (values.get(list.key()) instanceof List<?> all) {
+				hidden.addAll(this.knowledge.hiddenCells(list, all, variables));
+			}
+		});
+		return new TaskForm(this.userTasks.of(task), form, values, choices, hidden, FormTexts.of(form, variables));
 	}
 
 	private static void tables(List<Field> fields, Map<String, Object> variables, Map<String, Object> values) {

@@ -1,10 +1,13 @@
 package almanac.engine;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -105,6 +108,42 @@ class TaskKnowledge {
 			.map(Choice::label)
 			.findFirst()
 			.orElseGet(() -> Objects.toString(value));
+	}
+
+	/**
+	 * Which columns are not asked in a row, given what else is known in this context.
+	 * Rows that answer the same are judged once.
+	 */
+	BiPredicate<Field, Map<String, Object>> hiddenIn(Map<String, Object> context) {
+		var judged = new HashMap<Map<String, Object>, Boolean>();
+		return (column, row) -> {
+			if (column.hide() == null) {
+				return false;
+			}
+			var read = new HashMap<>(row);
+			read.keySet().removeIf((key) -> !column.hide().contains(key));
+			read.put("", column.hide());
+			return judged.computeIfAbsent(read, (it) -> {
+				var known = new LinkedHashMap<>(context);
+				known.putAll(row);
+				return this.feel.holds(column.hide(), known);
+			});
+		};
+	}
+
+	/** Paths of the cells of a list that are not asked in this context. */
+	Set<String> hiddenCells(Field list, List<?> rows, Map<String, Object> context) {
+		var hidden = hiddenIn(context);
+		var cells = new LinkedHashSet<String>();
+		for (var index = 0; index < rows.size(); index++) {
+			var row = GivenRows.plain(rows.get(index));
+			var path = "%s[%d].".formatted(list.key(), index);
+			list.fields()
+				.stream()
+				.filter((column) -> hidden.test(column, row))
+				.forEach((column) -> cells.add(path + column.key()));
+		}
+		return cells;
 	}
 
 	boolean isHidden(Form form, Field field, Map<String, Object> context) {

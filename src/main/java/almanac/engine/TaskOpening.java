@@ -56,6 +56,10 @@ class TaskOpening {
 		if (rows instanceof List<?>) {
 			task.setVariableLocal(field.key(), Values.typed(rows));
 		}
+		if (field.given()) {
+			task.setVariableLocal(GivenRows.variable(field),
+					Values.typed((rows instanceof List<?>) ? rows : List.of()));
+		}
 	}
 
 	private static List<Map<String, Object>> rows(List<Choice> choices) {

@@ -150,6 +150,7 @@ class AnswersTests {
 	private static Answers answers() {
 		return new Answers(
 				(field) -> (field.choicesFrom() != null) ? List.of(new Choice("ism", "Name of ism")) : field.choices(),
+				(column, row) -> column.hide() != null && !"no".equals(row.get("done")),
 				new ContractWords(ShippedTexts.texts(), ShippedTexts.moments()));
 	}
 

@@ -83,6 +83,30 @@ class EveryWayToCompleteTests {
 					"is not a column"),
 			new Bad("a date in a cell before its limit", "steps[1].due",
 					List.of(step("a"), Map.of("what", "Ask", "due", "2020-01-01")), "notBefore", "or later."),
+			new Bad("a given row without an answer", "rooms[1].use", List.of(room("R2", null), room("R1", "office")),
+					"required", "Please answer “What for?, R2”."),
+			new Bad("a given row left out", "rooms[0].use", List.of(room("R2", "office")), "required",
+					"Please answer “What for?, R1”."),
+			new Bad("a row nobody gave", "rooms",
+					List.of(room("R1", "office"), room("R2", "office"), room(SECRET, "office")), "unknown",
+					"“Rooms” has no row"),
+			new Bad("a given row twice", "rooms",
+					List.of(room("R1", "office"), room("R1", "other"), room("R2", "office")), "twice",
+					"“Rooms” answers row R1 twice."),
+			new Bad("a read-only cell", "rooms[1].floor",
+					List.of(room("R1", "office"), Map.of("room", "R2", "use", "office", "floor", SECRET)), "readOnly",
+					"“Floor, R2” cannot be changed here."),
+			new Bad("a hidden cell", "rooms[0].why",
+					List.of(Map.of("room", "R1", "use", "office", "why", SECRET), room("R2", "office")), "hidden",
+					"“Why, R1” is not asked with these answers."),
+			new Bad("a cell that is asked now", "rooms[1].why", List.of(room("R1", "office"), room("R2", "other")),
+					"required", "Please fill in “Why, R2”."),
+			new Bad("a cell without substance", "rooms[1].why",
+					List.of(room("R1", "office"), Map.of("room", "R2", "use", "other", "why", "- a -")), "minText",
+					"“Why, R2” needs at least 4 letters; it has 1."),
+			new Bad("a cell against a rule of the model", "rooms[1].size",
+					List.of(room("R1", "office"), Map.of("room", "R2", "use", "office", "size", 1)), "check",
+					"R2: A room does not shrink."),
 			new Bad("a hidden question", "reason", SECRET, "hidden", "“Reason” is not asked with these answers."),
 			new Bad("an unknown variable", "approved", SECRET, "unknown", "“approved” is not a question"),
 			new Bad("a variable of the task", "taskPage", SECRET, "unknown", "“taskPage” is not a question"),
@@ -174,7 +198,9 @@ class EveryWayToCompleteTests {
 			.asString()
 			.contains("\"count\":3", "\"share\":12.5", "\"agreed\":true", "\"kinds\":[\"risk\"]",
 					"\"doneOn\":\"2020-01-01\"", "\"reason\":null",
-					"\"steps\":[{\"due\":\"2999-01-01\",\"what\":\"Ask\"}]");
+					"\"steps\":[{\"due\":\"2999-01-01\",\"what\":\"Ask\"}]",
+					"\"rooms\":[{\"floor\":\"1st\",\"room\":\"R1\",\"size\":10,\"use\":\"office\",\"why\":null},"
+							+ "{\"floor\":\"2nd\",\"room\":\"R2\",\"size\":20,\"use\":\"office\",\"why\":null}]");
 	}
 
 	@ParameterizedTest
@@ -217,7 +243,7 @@ class EveryWayToCompleteTests {
 				Map.of("count", 0, "useful", "no", "owner", "cao", "approved", "yes", "agreed", true)))
 			.contains("Please fill in “Title”.", "“Count” must be 1 or more.", "Please fill in “Reason”.",
 					"Please fill in “Done on”.", "Please add at least one row to “Steps”.",
-					"“approved” is not a question");
+					"Please answer “What for?, R1”.", "Please answer “What for?, R2”.", "“approved” is not a question");
 		assertThat(records(task)).hasSize(2);
 	}
 
@@ -273,17 +299,26 @@ class EveryWayToCompleteTests {
 
 	private UserTask handedOut() {
 		var businessKey = "questionnaire:" + UUID.randomUUID();
-		this.cycles.start("questionnaire", businessKey, "emp", Map.of("number", "Q-7"));
+		this.cycles.start("questionnaire", businessKey, "emp", Map.of("number", "Q-7", "rooms", List
+			.of(Map.of("room", "R1", "floor", "1st", "size", 10), Map.of("room", "R2", "floor", "2nd", "size", 20))));
 		return this.tasks.openIn(businessKey).get(0);
 	}
 
 	private static Map<String, Object> good() {
 		return new LinkedHashMap<>(Map.of("title", "About us", "count", 3, "agreed", true, "useful", "yes", "owner",
-				"cao", "doneOn", "2020-01-01", "steps", List.of(step("Ask"))));
+				"cao", "doneOn", "2020-01-01", "steps", List.of(step("Ask")), "rooms",
+				List.of(room("R2", "office"), room("R1", "office"))));
 	}
 
 	private static Map<String, Object> step(String what) {
 		return Map.of("what", what, "due", "2999-01-01");
+	}
+
+	private static Map<String, Object> room(String room, String use) {
+		var row = new LinkedHashMap<String, Object>();
+		row.put("room", room);
+		row.put("use", use);
+		return row;
 	}
 
 	private Map<String, Object> variables(UserTask task) {

@@ -33,7 +33,7 @@ public class FakeTasks implements Tasks {
 
 	public static Field files(String key, Integer most) {
 		return new Field(key, key, Field.Kind.FILES, "Evidence", "", null, false, false, null, null, null, null, null,
-				null, List.of(), null, null, List.of(), null, most, null);
+				null, List.of(), null, null, List.of(), null, most, null, false);
 	}
 
 	public void opens(UserTask task, Field... fields) {

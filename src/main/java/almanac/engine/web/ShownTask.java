@@ -9,6 +9,7 @@ import almanac.engine.Attachments;
 import almanac.engine.CaseFile;
 import almanac.engine.Delegations;
 import almanac.engine.Directory;
+import almanac.engine.Field;
 import almanac.engine.PostedAnswers;
 import almanac.engine.Readership;
 import almanac.engine.TaskForm;
@@ -58,6 +59,7 @@ class ShownTask {
 	String on(Model page, TaskForm form, PostedAnswers posted, List<Violation> violations, String person) {
 		var values = new HashMap<>(form.values());
 		values.putAll(posted.values());
+		form.form().questions().filter(Field::given).forEach((it) -> values.put(it.key(), form.values().get(it.key())));
 		return on(page, form, values, violations, person);
 	}
 

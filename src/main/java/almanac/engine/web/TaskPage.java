@@ -34,6 +34,16 @@ public record TaskPage(TaskForm form, Map<String, Object> values, List<Violation
 				|| (field.key() != null && this.form.hidden().contains(field.key()));
 	}
 
+	/** Whether the cell, e.g. {@code actions[0].owner}, is not asked in its row. */
+	public boolean isHidden(String path) {
+		return this.form.hidden().contains(path);
+	}
+
+	/** Whether any field takes files, which have to be sent as parts. */
+	public boolean takesFiles() {
+		return this.form.form().questions().anyMatch((it) -> it.kind() == Field.Kind.FILES);
+	}
+
 	/** Tells the script whether anything else is asked now. */
 	public String hiddenKeys() {
 		return String.join(" ", this.form.hidden().stream().sorted().toList());

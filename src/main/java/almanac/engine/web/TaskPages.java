@@ -149,6 +149,21 @@ class TaskPages {
 	private static Map<String, Object> asked(TaskForm form, Map<String, Object> posted) {
 		var asked = new LinkedHashMap<>(posted);
 		asked.keySet().removeAll(form.hidden());
+		asked.replaceAll(
+				(key, value) -> (form.values().get(key) instanceof List<?> rows) ? asked(form, key, rows) : value);
+		return asked;
+	}
+
+	private static List<Object> asked(TaskForm form, String list, List<?> rows) {
+		var asked = new ArrayList<Object>(rows);
+		for (var index = 0; index < asked.size(); index++) {
+			if (asked.get(index) instanceof Map<?, ?> row) {
+				var path = "%s[%d].".formatted(list, index);
+				var cells = new LinkedHashMap<Object, Object>(row);
+				cells.keySet().removeIf((column) -> form.hidden().contains(path + column));
+				asked.set(index, cells);
+			}
+		}
 		return asked;
 	}
 

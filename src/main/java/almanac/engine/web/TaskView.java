@@ -22,11 +22,13 @@ record TaskView(@JsonUnwrapped UserTask task, List<Question> fields, Map<String,
 	 * What is asked, with its constraints.
 	 *
 	 * @param asked whether it is asked, given the values known so far
+	 * @param given whether the rows are those that are there
 	 */
 	@JsonInclude(Include.NON_EMPTY)
 	record Question(String key, String type, String label, String help, boolean required, boolean readOnly,
 			Boolean asked, Integer minLength, Integer maxLength, BigDecimal min, BigDecimal max, Integer decimals,
-			String pattern, List<Choice> choices, Integer minItems, Integer maxItems, List<Question> columns) {
+			String pattern, List<Choice> choices, Integer minItems, Integer maxItems, Boolean given,
+			List<Question> columns) {
 	}
 
 	static TaskView of(TaskForm form) {
@@ -45,7 +47,7 @@ record TaskView(@JsonUnwrapped UserTask task, List<Question> fields, Map<String,
 		return new Question(field.key(), field.kind().name().toLowerCase(Locale.ROOT), field.label(), field.help(),
 				field.required(), field.readOnly(), asked, field.minLength(), field.maxLength(), field.min(),
 				field.max(), field.decimals(), field.pattern(), choices.get(path), field.minItems(), field.maxItems(),
-				columns);
+				field.given() ? Boolean.TRUE : null, columns);
 	}
 
 }
