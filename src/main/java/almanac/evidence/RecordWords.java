@@ -60,6 +60,7 @@ public class RecordWords {
 		words.addAll(written.of(map(content.path("told"))));
 		words.addAll(written.of(map(content.path("plan"))));
 		words.addAll(written.of(map(content.path("why"))));
+		words.addAll(written.of(signed(record, content)));
 		stream(content.path("violations")).map((it) -> violation(record, it)).forEach(words::add);
 		return words;
 	}
@@ -79,6 +80,17 @@ public class RecordWords {
 			}
 		});
 		return found;
+	}
+
+	/** Of a signature what was said and how sure it is who said it. */
+	private static Map<String, Object> signed(EvidenceRecord record, JsonNode content) {
+		var told = new LinkedHashMap<String, Object>();
+		if (record.kind() == Kind.SIGNED || record.kind() == Kind.SIGNATURE_ENDED) {
+			Stream.of("decision", "ended", "meaning", "comment", "level", "method")
+				.filter((it) -> content.path(it).isTextual())
+				.forEach((it) -> told.put(it, content.path(it).asText()));
+		}
+		return told;
 	}
 
 	private WrittenAnswer violation(EvidenceRecord record, JsonNode violation) {

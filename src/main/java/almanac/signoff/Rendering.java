@@ -42,11 +42,12 @@ public class Rendering {
 
 	Printed of(Request request, Content content, String name, List<String> roles, State state, String reason,
 			Instant at) {
-		var title = (request.businessKey() != null) ? content.title() + ", " + request.businessKey() : content.title();
+		var about = (request.businessKey() != null) ? request.businessKey().replaceFirst("^[^:]*:", "") : null;
+		var title = (about != null) ? content.title() + ", " + about : content.title();
 		var stamp = new almanac.paper.Part.Stamp(name, roles(roles), content.meaning(),
 				this.texts.of("sign.state." + state.code()), reason, at, this.zone, request.id(), content.sha256(),
 				content.fingerprint());
-		var sheet = new Sheet(content.title(), request.businessKey(), parts(content)).with(List.of(stamp));
+		var sheet = new Sheet(content.title(), about, parts(content)).with(List.of(stamp));
 		var pdf = this.paper.pdf(sheet, new Metadata(title, name, Language.current(), at, request.id()));
 		return new Printed(pdf, Canonical.sha256(pdf));
 	}
