@@ -75,7 +75,10 @@ public final class RunningAlmanac implements AutoCloseable {
 	private static List<String> command(String classPath, Path home, String... arguments) {
 		var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 				"-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classPath, Almanac.class.getName(),
-				"--server.port=0", "--almanac.home=" + home));
+				"--almanac.home=" + home));
+		if (Arrays.stream(arguments).noneMatch((it) -> it.startsWith("--server.port="))) {
+			command.add("--server.port=0");
+		}
 		command.addAll(List.of(arguments));
 		return command;
 	}

@@ -81,8 +81,7 @@ public final class Chromium {
 
 	/** The same in a browser that runs no script. */
 	BrowserContext withoutScript(String address, String person) {
-		return signedIn(this.browser
-			.newContext(new Browser.NewContextOptions().setBaseURL(address).setJavaScriptEnabled(false)), person);
+		return signedIn(strangerWithoutScript(address), person);
 	}
 
 	private static BrowserContext signedIn(BrowserContext session, String person) {
@@ -99,6 +98,11 @@ public final class Chromium {
 	/** A new session of nobody yet. */
 	BrowserContext stranger(String address) {
 		return this.browser.newContext(new Browser.NewContextOptions().setBaseURL(address));
+	}
+
+	/** The same in a browser that runs no script. */
+	BrowserContext strangerWithoutScript(String address) {
+		return this.browser.newContext(new Browser.NewContextOptions().setBaseURL(address).setJavaScriptEnabled(false));
 	}
 
 	static Page open(BrowserContext session, String path, int width, ColorScheme scheme) {

@@ -28,6 +28,11 @@ class PicturesTests {
 
 	private static final Pattern SHOWN = Pattern.compile("src/docs/pictures/([\\w-]+\\.png)");
 
+	private static final String MAIL_PROGRAM = """
+			<!DOCTYPE html><meta charset="utf-8"><body style="margin:0">
+			<div style="padding:16px;border-bottom:1px solid #c8c8c8;font-family:sans-serif">
+			<div style="font-size:20px;font-weight:600">%s</div><div style="color:#555">%s</div></div>%s""";
+
 	@TempDir
 	Path home;
 
@@ -35,7 +40,7 @@ class PicturesTests {
 
 	@Test
 	void thePicturesOfTheReadmeAreTakenFromTheRunningDemo() throws IOException {
-		try (var story = Story.begin(this.home)) {
+		try (var mail = new Letterbox(); var story = Story.begin(this.home, mail.settings())) {
 			raise(story);
 			story.inTasklist("ism", "Validate nonconformity", (form) -> {
 				form.getByLabel("Affected scope").fill("Identity management, all sites");
@@ -67,6 +72,7 @@ class PicturesTests {
 				page.waitForSelector(".djs-element.current");
 				take("case", page, 1440, 1100);
 			});
+			signed(story, mail);
 		}
 		assertThat(shown()).isEqualTo(this.taken);
 	}
@@ -83,6 +89,28 @@ class PicturesTests {
 			page.locator("main form button.primary").first().click();
 			page.waitForURL("**/nonconformities/NC-*");
 			story.about(page.url().replaceAll(".*/", ""));
+		});
+	}
+
+	private void signed(Story story, Letterbox mail) {
+		var one = CaseByApi.raised(story.port());
+		one.upTo("confirm-closure");
+		var letter = mail.awaits("tm", "Confirm closure (%s)".formatted(one.entry()), 1);
+		story.visit("/login", (page) -> {
+			page.setContent(
+					MAIL_PROGRAM.formatted(letter.subject(), letter.from().replaceAll("[<>]", ""), letter.html()));
+			take("letter", page, 390, 844);
+		});
+		story.visit(letter.link(), (page) -> {
+			page.click("button[formaction$='/code']");
+			page.fill("#code", mail.awaits("tm", "Your code is", 1).code());
+			page.check("#choice-yes");
+			page.setViewportSize(390, 844);
+			page.evaluate("document.querySelector('main form').scrollIntoView()");
+			take("sign", page, 390, 844);
+			page.click("main form button.primary");
+			page.waitForSelector("a[href$='/paper']");
+			take("signature", page, 390, 844);
 		});
 	}
 

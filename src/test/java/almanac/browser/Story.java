@@ -34,8 +34,16 @@ final class Story implements AutoCloseable {
 	}
 
 	static Story begin(Path home) {
+		return begin(home, "--spring.profiles.active=demo");
+	}
+
+	static Story begin(Path home, String... settings) {
 		var chromium = Chromium.running();
-		return new Story(chromium, RunningAlmanac.start(home, "--spring.profiles.active=demo"));
+		return new Story(chromium, RunningAlmanac.start(home, settings));
+	}
+
+	int port() {
+		return this.almanac.address("").getPort();
 	}
 
 	String address() {
@@ -117,7 +125,15 @@ final class Story implements AutoCloseable {
 	}
 
 	void visit(String person, String path, Consumer<Page> visit) {
-		var session = this.sessions.computeIfAbsent(person, (it) -> this.chromium.signedIn(address(), it));
+		visit(this.sessions.computeIfAbsent(person, (it) -> this.chromium.signedIn(address(), it)), path, visit);
+	}
+
+	/** By somebody without a login. */
+	void visit(String path, Consumer<Page> visit) {
+		visit(this.sessions.computeIfAbsent("", (it) -> this.chromium.stranger(address())), path, visit);
+	}
+
+	private static void visit(BrowserContext session, String path, Consumer<Page> visit) {
 		var page = session.newPage();
 		page.setViewportSize(1440, 1200);
 		page.navigate(path);
