@@ -45,6 +45,9 @@ class QuorumTests {
 	@Autowired
 	Signing signing;
 
+	@Autowired
+	Delegations delegations;
+
 	private String deployment;
 
 	@BeforeAll

@@ -98,7 +98,7 @@ class RunsByNameTests {
 	private static UserTask task(String businessKey) {
 		var now = Instant.parse("2026-11-20T10:00:00Z");
 		return new UserTask("1", "restore-test", "Restore test", "plan-restore", "Plan restore", "Find it.",
-				businessKey, "bo", List.of("BO"), now, now, null);
+				businessKey, "bo", List.of("BO"), now, now, null, false);
 	}
 
 }

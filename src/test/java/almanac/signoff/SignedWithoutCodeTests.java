@@ -10,6 +10,8 @@ import almanac.evidence.Kind;
 import almanac.mail.MailTest;
 import almanac.mail.PostOffice;
 import almanac.registers.nonconformities.Nonconformity;
+import almanac.registers.people.People;
+import almanac.registers.people.Person;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +47,9 @@ class SignedWithoutCodeTests {
 
 	@Autowired
 	EvidenceRecords records;
+
+	@Autowired
+	People people;
 
 	private Desk desk;
 
@@ -97,8 +102,14 @@ class SignedWithoutCodeTests {
 			.andExpect(content().string(containsString("Who keeps the checklist current?")));
 		this.browser.perform(get("/signatures/" + id + "/paper").with(user("la"))).andExpect(status().isOk());
 		this.browser.perform(get("/signatures/" + id).with(user("trn"))).andExpect(status().isOk());
+		if (this.people.find("outsider").isEmpty()) {
+			this.people.add(new Person("outsider", "Out Sider", "outsider@talmark.example", true, "ism"), "ism",
+					"Joins");
+		}
+		this.browser.perform(get("/api/signatures").param("businessKey", this.one.businessKey()).with(user("outsider")))
+			.andExpect(jsonPath("$.total").value(0));
 		for (var path : new String[] { "/signatures/" + id, "/signatures/" + id + "/paper" }) {
-			this.browser.perform(get(path).with(user("emp2"))).andExpect(status().isNotFound());
+			this.browser.perform(get(path).with(user("outsider"))).andExpect(status().isNotFound());
 		}
 	}
 
