@@ -57,7 +57,7 @@ final class Story implements AutoCloseable {
 			var form = page.locator(".fjs-form");
 			form.waitFor();
 			answers.accept(form);
-			page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete").setExact(true)).click();
+			button(page, "Complete").click();
 			assertThat(form).not().isVisible();
 		});
 	}
@@ -65,11 +65,28 @@ final class Story implements AutoCloseable {
 	void onPage(String person, String step, Consumer<Page> answers) {
 		visit(person, "/tasks/" + awaitStep(person, step), (page) -> {
 			answers.accept(page);
-			page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete").setExact(true))
-				.last()
-				.click();
+			button(page, "Complete").last().click();
 			assertThat(page.getByText("Done: " + step)).isVisible();
 		});
+	}
+
+	/** What is decided by a signature leads from the Tasklist to the page to sign on. */
+	void signs(String person, String step) {
+		var task = awaitStep(person, step);
+		visit(person, "/camunda/app/tasklist/default/#/?task=" + task, (page) -> {
+			var link = page.locator(".fjs-form").getByText("Read and sign");
+			link.waitFor();
+			assertThat(page.locator(".fjs-form").locator("input, textarea, select")).hasCount(0);
+			assertThat(button(page, "Complete")).not().isVisible();
+			link.click();
+			page.check("#choice-yes");
+			button(page, "Sign").click();
+			assertThat(page.getByText("Signed for by")).isVisible();
+		});
+	}
+
+	private static Locator button(Page page, String name) {
+		return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
 	}
 
 	/** The id of the person's task, once the step is reached. */

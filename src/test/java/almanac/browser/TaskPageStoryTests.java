@@ -76,7 +76,7 @@ class TaskPageStoryTests {
 		does("cao", "decide-on-cause-elimination", Map.of());
 		does("cao", "determine-cause", Map.of());
 		does("cao", "plan-actions", Map.of());
-		does("tm", "approve-plan", Map.of());
+		signs("tm", "approve-plan");
 		does("syso", "implement-action", Map.of());
 		does("ver", "verify-implementation", Map.of());
 		doesNotWaitForTheDay("tm");
@@ -84,7 +84,8 @@ class TaskPageStoryTests {
 		does("ism", "decide-on-isms-change", Map.of("ismsChangeNeeded", "yes", "ismsChanges",
 				List.of("document", "training"), "ismsChangeNote", "The joiner procedure gets the approval step."));
 		does("ism", "close-nonconformity", Map.of());
-		does("tm", "confirm-closure", Map.of());
+		takesAnotherPhone("tm");
+		signs("tm", "confirm-closure");
 		isClosedWithEvidence("emp");
 		assertThat(this.complaints).allSatisfy((it) -> assertThat(it).isEmpty());
 	}
@@ -103,9 +104,7 @@ class TaskPageStoryTests {
 	}
 
 	private void does(String person, String step, Map<String, Object> changes) {
-		var page = phone(person);
-		awaits(page, "/", "main a[href^='/tasks/']:has-text('" + this.entry + "')").click();
-		assertThat(page.locator("h1").textContent().toLowerCase().replace(' ', '-')).isEqualTo(step);
+		var page = opens(person, step);
 		var file = DemoAnswers.fileAt(step);
 		if (file != null) {
 			page.setInputFiles("input[name='file." + file + "']",
@@ -117,6 +116,27 @@ class TaskPageStoryTests {
 		page.click(COMPLETE);
 		page.waitForURL(almanac.address("/").toString());
 		assertThat(page.locator("[role=status]").textContent()).contains("Done: ");
+	}
+
+	private Page opens(String person, String step) {
+		var page = phone(person);
+		awaits(page, "/", "main a[href^='/tasks/']:has-text('" + this.entry + "')").click();
+		assertThat(page.locator("h1").textContent().toLowerCase().replace(' ', '-')).isEqualTo(step);
+		return page;
+	}
+
+	private void signs(String person, String step) {
+		var page = opens(person, step);
+		assertThat(page.url()).endsWith("/sign");
+		page.check("#choice-yes");
+		page.click("main form button.primary");
+		page.waitForURL("**/signatures/*");
+		assertThat(page.locator("main .lead").textContent()).startsWith("Signed for by ");
+	}
+
+	/** So that the login is fresh. */
+	private void takesAnotherPhone(String person) {
+		this.phones.remove(person);
 	}
 
 	/** What is asked at once, and what these answers raise. */
@@ -188,7 +208,8 @@ class TaskPageStoryTests {
 		assertThat(page.locator("header.card").textContent()).contains("intact");
 		var records = page.locator("article").allTextContents();
 		assertThat(records).filteredOn((it) -> it.contains("Completed by")).hasSize(12);
-		assertThat(page.locator("article a[href^='/files/']").count()).isEqualTo(2);
+		assertThat(page.locator("article a[href^='/files/']").count()).as("two proofs and two signed papers")
+			.isEqualTo(4);
 	}
 
 	/** Looks again until the engine has gone on by itself. */
