@@ -95,7 +95,7 @@ public class SigningCeremony {
 	public boolean sendLink(Request request) {
 		var now = this.requests.of(request.taskId()).filter((it) -> it.person().equals(request.person()));
 		now.flatMap((it) -> this.signing.find(it.taskId()))
-			.ifPresent((it) -> this.letters.askAgain(now.get(), it.task()));
+			.ifPresent((it) -> this.letters.askAgain(now.get(), it.task(), this.rows.now()));
 		return now.isPresent();
 	}
 
