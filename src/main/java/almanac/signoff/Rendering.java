@@ -42,8 +42,8 @@ public class Rendering {
 
 	Printed of(Request request, Content content, String name, List<String> roles, State state, String reason,
 			Instant at) {
-		var about = (request.businessKey() != null) ? request.businessKey().replaceFirst("^[^:]*:", "") : null;
-		var title = (about != null) ? content.title() + ", " + about : content.title();
+		var about = request.entry();
+		var title = !about.isEmpty() ? content.title() + ", " + about : content.title();
 		var stamp = new almanac.paper.Part.Stamp(name, roles(roles), content.meaning(),
 				this.texts.of("sign.state." + state.code()), reason, at, this.zone, request.id(), content.sha256(),
 				content.fingerprint());

@@ -22,6 +22,16 @@ public record Request(String id, String taskId, String instanceId, String busine
 		return this.state == State.OPEN;
 	}
 
+	/** Requests of one kind may be decided on one page. */
+	public String kind() {
+		return this.cycle + ":" + this.step;
+	}
+
+	/** Number of what the run is about, as people know it; empty if it has none. */
+	public String entry() {
+		return (this.businessKey != null) ? this.businessKey.substring(this.businessKey.indexOf(':') + 1) : "";
+	}
+
 	public String fingerprint() {
 		return Content.fingerprint(this.contentSha256);
 	}

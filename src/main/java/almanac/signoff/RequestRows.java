@@ -77,6 +77,16 @@ class RequestRows {
 			.list();
 	}
 
+	/** What waits for the person, by kind, the oldest first. */
+	List<Request> openFor(String person) {
+		return this.jdbc
+			.sql("select * from signature_request where person = ? and state = 'open'"
+					+ " order by cycle, step, requested_at, id")
+			.param(person)
+			.query(RequestRows::request)
+			.list();
+	}
+
 	/** Oldest first. */
 	List<Request> ofRun(String businessKey) {
 		return this.jdbc.sql("select * from signature_request where business_key = ? order by requested_at, id")

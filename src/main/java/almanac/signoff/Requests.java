@@ -117,7 +117,7 @@ class Requests implements Errand {
 		if (now == null) {
 			return State.CALLED_OFF;
 		}
-		if (!open.person().equals(now.task().assignee())) {
+		if (!open.person().equals(now.task().assignee()) || !this.people.isActive(open.person())) {
 			return State.REASSIGNED;
 		}
 		if (!open.contentSha256().equals(this.contents.of(now).sha256())) {

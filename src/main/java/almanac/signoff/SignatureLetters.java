@@ -1,5 +1,8 @@
 package almanac.signoff;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
 import almanac.engine.UserTask;
 import almanac.mail.Kind;
 import almanac.mail.Letter;
@@ -35,9 +38,12 @@ class SignatureLetters {
 		this.letters.write(asking(it, task).onceAs("signature:" + it.id()));
 	}
 
-	/** Again, as the signer asked for another link. */
-	void askAgain(Request it, UserTask task) {
-		this.letters.write(asking(it, task));
+	/**
+	 * Again, as the signer asked for another link; once an hour, whoever keeps asking.
+	 */
+	void askAgain(Request it, UserTask task, Instant now) {
+		this.letters.write(asking(it, task)
+			.onceAs("signature:%s:%s".formatted(it.id(), now.truncatedTo(ChronoUnit.HOURS).getEpochSecond())));
 	}
 
 	private static Letter asking(Request it, UserTask task) {

@@ -61,6 +61,11 @@ public class Signatures {
 		return this.rows.find(id);
 	}
 
+	/** What waits for the person, by kind, the oldest first. */
+	public List<Request> waitingFor(String person) {
+		return this.rows.openFor(person);
+	}
+
 	/** All of a run, oldest first. */
 	public List<Request> ofRun(String businessKey) {
 		return this.rows.ofRun(businessKey);

@@ -95,7 +95,7 @@ public class SigningCeremony {
 	public boolean sendLink(Request request) {
 		var now = this.requests.of(request.taskId()).filter((it) -> it.person().equals(request.person()));
 		now.flatMap((it) -> this.signing.find(it.taskId()))
-			.ifPresent((it) -> this.letters.askAgain(now.get(), it.task()));
+			.ifPresent((it) -> this.letters.askAgain(now.get(), it.task(), this.rows.now()));
 		return now.isPresent();
 	}
 
@@ -117,10 +117,10 @@ public class SigningCeremony {
 	public Request decide(Request asked, Signer signer, Decision decision) {
 		var request = current(asked);
 		var toSign = open(request, signer, request);
+		complete(decision, toSign);
 		if (!request.contentSha256().equals(decision.contentSha256())) {
 			throw new NotOpen(request.id(), State.CHANGED);
 		}
-		complete(decision, toSign);
 		var method = this.proofs.given(request, signer, decision.code());
 		var signed = "yes".equals(decision.choice());
 		var state = signed ? State.SIGNED : State.REJECTED;

@@ -45,6 +45,9 @@ class QuorumTests {
 	@Autowired
 	Signing signing;
 
+	@Autowired
+	Delegations delegations;
+
 	private String deployment;
 
 	@BeforeAll
@@ -120,7 +123,9 @@ class QuorumTests {
 		signs(key, "tm", YES);
 		var task = this.tasks.openIn(key).get(0);
 
-		assertThatExceptionOfType(CompletionRefused.class).isThrownBy(() -> this.signing.sign(task.id(), "tm", YES));
+		assertThatExceptionOfType(CompletionRefused.class).isThrownBy(
+				() -> this.delegations.delegate(task.id(), task.assignee(), "tm", "I am away and you know the plan."))
+			.satisfies((it) -> assertThat(it.violations()).extracting(Violation::rule).contains("notSameAs"));
 	}
 
 	@Test

@@ -77,6 +77,10 @@ public class PostOffice {
 		this.jdbc.sql("update letter set digest = null").update();
 		this.jdbc.sql("delete from letter").update();
 		this.jdbc.sql("delete from person_preference").update();
+		this.jdbc
+			.sql("update signature_request set state = 'called-off', ended_at = requested_at, open_task = null"
+					+ " where state = 'open'")
+			.update();
 		this.jdbc.sql("update absence_version set retired = true where valid_to is null").update();
 		errands().forEach(this.jobs::deleteJob);
 	}

@@ -387,6 +387,23 @@ abstract class SignedByLink {
 	}
 
 	@Test
+	void whoLeftDecidesNothing() throws Exception {
+		var link = this.desk.link();
+		this.desk.asksForACode(link);
+		var filled = this.desk.filled(link, "yes", "", this.desk.code());
+		var before = this.people.find("tm").orElseThrow();
+		this.people.deactivate("tm", "ism", "Left the company");
+		try {
+			this.desk.opens(link).andExpect(status().isGone());
+			this.browser.perform(filled.with(csrf())).andExpect(status().isConflict());
+			assertThat(isOpen()).isTrue();
+		}
+		finally {
+			this.people.change(before, "ism", "Came back");
+		}
+	}
+
+	@Test
 	void noOtherWayCompletesIt() throws Exception {
 		assertThatExceptionOfType(CompletionRefused.class)
 			.isThrownBy(() -> this.tasks.complete(this.task.id(), "tm", Map.of("closureConfirmed", "yes")))

@@ -54,7 +54,7 @@ class SignedWithoutCodeTests {
 	void waitsForTopManagement() {
 		this.post.forgets(Instant.parse("2027-03-03T09:00:00Z"));
 		this.post.opens();
-		this.one = this.cases.raised();
+		this.one = this.cases.raisedBy("ro");
 		this.cases.upTo(this.one, "approve-plan", Map.of("grade", "major", "source", "observation"));
 		while (!this.post.errands().isEmpty()) {
 			this.post.carries();
@@ -97,8 +97,10 @@ class SignedWithoutCodeTests {
 			.andExpect(content().string(containsString("Who keeps the checklist current?")));
 		this.browser.perform(get("/signatures/" + id + "/paper").with(user("la"))).andExpect(status().isOk());
 		this.browser.perform(get("/signatures/" + id).with(user("trn"))).andExpect(status().isOk());
+		this.browser.perform(get("/api/signatures").param("businessKey", this.one.businessKey()).with(user("emp")))
+			.andExpect(jsonPath("$.total").value(0));
 		for (var path : new String[] { "/signatures/" + id, "/signatures/" + id + "/paper" }) {
-			this.browser.perform(get(path).with(user("emp2"))).andExpect(status().isNotFound());
+			this.browser.perform(get(path).with(user("emp"))).andExpect(status().isNotFound());
 		}
 	}
 

@@ -209,7 +209,7 @@ class HtmlValidTests {
 
 	private void look(UserTask task) {
 		var person = visitor(task.assignee());
-		var path = "/tasks/" + task.id();
+		var path = "/tasks/" + task.id() + (task.bySignature() ? "/sign" : "");
 		this.steps.add(task.key());
 		var page = person.get(path);
 		check(task.key(), 200, page);

@@ -1,6 +1,5 @@
 package almanac.signoff.web;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Function;
 
@@ -10,7 +9,6 @@ import almanac.signoff.Papers;
 import almanac.signoff.Request;
 import almanac.signoff.Signatures;
 import almanac.signoff.Signer;
-import almanac.signoff.State;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -93,17 +91,16 @@ class LinkPages {
 	}
 
 	@GetMapping("/paper")
-	void paper(@PathVariable String token, HttpServletRequest request, HttpServletResponse response,
-			Authentication person) throws IOException {
+	String paper(@PathVariable String token, HttpServletRequest request, HttpServletResponse response,
+			Authentication person, Model model) {
 		var signer = this.signers.of(request, token, person);
-		var decided = this.signatures.byLink(signer)
-			.filter((it) -> this.signatures.open(it, signer).state().isDecided())
-			.orElse(null);
-		if (decided == null) {
-			response.sendError(HttpStatus.NOT_FOUND.value());
-			return;
-		}
-		SignedPages.send(decided, this.papers, response);
+		return admitted(signer, request, response, model, (it) -> {
+			if (!this.signatures.open(it, signer).state().isDecided()) {
+				return this.page.show(it, signer, path(token), response, model);
+			}
+			SignedPages.send(it, this.papers, response);
+			return null;
+		});
 	}
 
 	private static String path(String token) {

@@ -112,7 +112,7 @@ class SignPage {
 		return this.signatures.find(before.id()).orElseThrow();
 	}
 
-	private static Map<String, String> byField(List<Violation> violations) {
+	static Map<String, String> byField(List<Violation> violations) {
 		return violations.stream()
 			.collect(Collectors.toMap(Violation::field, Violation::message, (one, other) -> one + " " + other));
 	}

@@ -1,6 +1,7 @@
 package almanac.signoff.web;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 
 import almanac.engine.Readership;
 import almanac.signoff.Papers;
@@ -56,7 +57,7 @@ class SignedPages {
 	}
 
 	@GetMapping("/paper")
-	void paper(@PathVariable String id, Authentication person, HttpServletResponse response) throws IOException {
+	void paper(@PathVariable String id, Authentication person, HttpServletResponse response) {
 		var request = find(id, person);
 		if (request.paperSha256() == null) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -71,7 +72,7 @@ class SignedPages {
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 
-	static void send(Request decided, Papers papers, HttpServletResponse response) throws IOException {
+	static void send(Request decided, Papers papers, HttpServletResponse response) {
 		try (var content = papers.open(decided.paperSha256())) {
 			response.setContentType(MediaType.APPLICATION_PDF_VALUE);
 			response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
@@ -79,6 +80,9 @@ class SignedPages {
 			response.setHeader("X-Content-Type-Options", "nosniff");
 			response.setHeader("Content-Security-Policy", "sandbox");
 			content.transferTo(response.getOutputStream());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The signed document could not be read", ex);
 		}
 	}
 
