@@ -29,7 +29,7 @@ class PicturesTests {
 	private static final Pattern SHOWN = Pattern.compile("src/docs/pictures/([\\w-]+\\.png)");
 
 	private static final String MAIL_PROGRAM = """
-			<!DOCTYPE html><meta charset="utf-8"><body style="margin:0">
+			<!DOCTYPE html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><body style="margin:0">
 			<div style="padding:16px;border-bottom:1px solid #c8c8c8;font-family:sans-serif">
 			<div style="font-size:20px;font-weight:600">%s</div><div style="color:#555">%s</div></div>%s""";
 
@@ -96,7 +96,7 @@ class PicturesTests {
 		var one = CaseByApi.raised(story.port());
 		one.upTo("confirm-closure");
 		var letter = mail.awaits("tm", "Confirm closure (%s)".formatted(one.entry()), 1);
-		story.visit("/login", (page) -> {
+		story.visit("about:blank", (page) -> {
 			page.setContent(
 					MAIL_PROGRAM.formatted(letter.subject(), letter.from().replaceAll("[<>]", ""), letter.html()));
 			take("letter", page, 390, 844);
