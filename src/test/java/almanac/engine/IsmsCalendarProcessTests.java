@@ -50,13 +50,14 @@ class IsmsCalendarProcessTests {
 
 	@Test
 	void theTimerGoesOnAndLeavesNothingBehind() {
+		// starts what other tests left due
+		ticks();
 		var before = rowsOfTheEngine();
 		var records = this.jdbc.sql("select count(*) from evidence_record").query(Long.class).single();
 
 		for (var tick = 0; tick < 3; tick++) {
 			var timer = timer();
-			this.engine.getManagementService().executeJob(timer.getId());
-			this.engine.getManagementService().executeJob(message().getId());
+			ticks();
 			assertThat(timer().getDuedate()).isAfterOrEqualTo(timer.getDuedate());
 		}
 
@@ -64,6 +65,11 @@ class IsmsCalendarProcessTests {
 		assertThat(beat("DueRuns").last()).isEqualTo(TestCycle.BEGINNING);
 		assertThat(beat("DueRuns").failingSince()).isNull();
 		assertThat(this.jdbc.sql("select count(*) from evidence_record").query(Long.class).single()).isEqualTo(records);
+	}
+
+	private void ticks() {
+		this.engine.getManagementService().executeJob(timer().getId());
+		this.engine.getManagementService().executeJob(message().getId());
 	}
 
 	@Test
