@@ -28,7 +28,8 @@ class KeptLettersTests {
 		var letter = this.outbox.page(new OutboxFilter("bo", null, null), 0, 1).items().get(0);
 		assertThat(letter.status()).isEqualTo(Status.KEPT);
 		assertThat(this.outbox.hasServer()).isFalse();
-		assertThat(this.jdbc.sql("select count(*) from ACT_RU_JOB where HANDLER_TYPE_ = 'almanac-errand'")
+		assertThat(this.jdbc.sql(
+				"select count(*) from ACT_RU_JOB where HANDLER_TYPE_ = 'almanac-errand' and HANDLER_CFG_ like 'letter:%'")
 			.query(Integer.class)
 			.single()).isZero();
 		assertThatExceptionOfType(NothingToRetry.class).isThrownBy(() -> this.outbox.retry(letter.id()))

@@ -16,9 +16,11 @@ import almanac.registers.people.People;
 import almanac.registers.people.Person;
 import almanac.registers.people.Preferences;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.ApplicationRunner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,6 +44,19 @@ class RunsByNameTests {
 
 	@Autowired
 	Preferences preferences;
+
+	@Autowired
+	List<ApplicationRunner> atEveryStart;
+
+	/** Other tests clear the plan. */
+	@BeforeEach
+	void plans() throws Exception {
+		for (var it : this.atEveryStart) {
+			if (it.getClass().getPackageName().equals("almanac.calendar")) {
+				it.run(null);
+			}
+		}
+	}
 
 	@AfterEach
 	void forgets() {
