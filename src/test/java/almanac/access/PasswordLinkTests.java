@@ -1,5 +1,6 @@
 package almanac.access;
 
+import almanac.web.Sha256;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Date;
@@ -11,7 +12,6 @@ import almanac.DemoTest;
 import almanac.HtmlChecker;
 import almanac.Visitor;
 import almanac.registers.people.People;
-import almanac.web.Secret;
 import almanac.registers.people.Person;
 import com.jayway.jsonpath.JsonPath;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -116,7 +116,7 @@ class PasswordLinkTests {
 		assertThat(this.jdbc.sql("select token_sha256 from password_link where person_id = ?")
 			.param(this.login)
 			.query(String.class)
-			.single()).isEqualTo(Secret.sha256(token(path))).doesNotContain(token(path));
+			.single()).isEqualTo(Sha256.of(token(path))).doesNotContain(token(path));
 		assertThat(this.jdbc.sql("select plain from letter where person = ?")
 			.param(this.login)
 			.query(String.class)

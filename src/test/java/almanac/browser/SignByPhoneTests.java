@@ -1,5 +1,6 @@
 package almanac.browser;
 
+import almanac.web.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import almanac.RunningAlmanac;
-import almanac.web.Canonical;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
@@ -112,7 +112,7 @@ class SignByPhoneTests {
 			.isEqualTo("Confirmation: you signed");
 		var paper = page.waitForDownload(() -> click(page, "a[href$='/paper']"));
 		assertThat(paper.suggestedFilename()).endsWith(STEP + ".pdf");
-		var sha256 = Canonical.sha256(Files.readAllBytes(paper.path()));
+		var sha256 = Sha256.of(Files.readAllBytes(paper.path()));
 		assertThat(one.signed(STEP)).singleElement().satisfies((it) -> {
 			assertThat(it.findValue("pdfSha256").asText()).isEqualTo(sha256);
 			assertThat(it.findValue("method").asText()).isEqualTo("link+mailed-code");

@@ -1,5 +1,6 @@
 package almanac.engine;
 
+import almanac.web.Sha256;
 import java.nio.charset.StandardCharsets;
 
 import almanac.engine.Field.Kind;
@@ -84,8 +85,7 @@ class FormReaderTests {
 
 	@Test
 	void theHashIsThatOfTheFile() {
-		assertThat(FormReader.sha256("abc".getBytes(StandardCharsets.UTF_8)))
-			.isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+		assertThat(Sha256.of("abc")).isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 	}
 
 }

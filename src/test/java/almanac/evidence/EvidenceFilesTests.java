@@ -1,6 +1,6 @@
 package almanac.evidence;
 
-import almanac.web.Canonical;
+import almanac.web.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -63,7 +63,7 @@ class EvidenceFilesTests {
 		assertThat(again).isEqualTo(first);
 		assertThat(first.mediaType()).isEqualTo("text/plain");
 		assertThat(first.size()).isEqualTo(14);
-		assertThat(first.sha256()).isEqualTo(Canonical.sha256("checked by two"));
+		assertThat(first.sha256()).isEqualTo(Sha256.of("checked by two"));
 		assertThat(Path.of(FILES, first.sha256().substring(0, 2), first.sha256().substring(2, 4), first.sha256()))
 			.hasContent("checked by two");
 		assertThat(this.rows.of(this.task)).containsExactly(first);

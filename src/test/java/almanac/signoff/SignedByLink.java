@@ -1,5 +1,6 @@
 package almanac.signoff;
 
+import almanac.web.Sha256;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -21,7 +22,6 @@ import almanac.mail.PostOffice;
 import almanac.paper.Validity;
 import almanac.registers.nonconformities.Nonconformity;
 import almanac.registers.people.People;
-import almanac.web.Canonical;
 import almanac.web.Secret;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -197,10 +197,10 @@ abstract class SignedByLink {
 			.getResponse()
 			.getContentAsByteArray();
 
-		assertThat(record(Kind.SIGNED).content()).contains("\"pdfSha256\":\"" + Canonical.sha256(pdf) + "\"");
+		assertThat(record(Kind.SIGNED).content()).contains("\"pdfSha256\":\"" + Sha256.of(pdf) + "\"");
 		assertThat(Validity.faults(pdf)).isEmpty();
 		pdf[pdf.length / 2] ^= 1;
-		assertThat(record(Kind.SIGNED).content()).doesNotContain(Canonical.sha256(pdf));
+		assertThat(record(Kind.SIGNED).content()).doesNotContain(Sha256.of(pdf));
 	}
 
 	@Test

@@ -129,6 +129,9 @@ class TwoLanguagesTests {
 		this.jdbc.sql("select distinct statement from nonconformity_version")
 			.query(String.class)
 			.list()
+			.stream()
+			// what other tests said in a letter or two would take the page apart
+			.filter((it) -> it.length() > 8)
 			.forEach((it) -> ours[0] = ours[0].replaceAll(Pattern.quote(HtmlUtils.htmlEscape(shortened(it))) + "[^<]*",
 					""));
 		return visible(ours[0]);
