@@ -1,5 +1,6 @@
 package almanac.access;
 
+import almanac.web.Sha256;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -111,7 +112,7 @@ public class PasswordLinks {
 		this.jdbc
 			.sql("insert into password_link (token_sha256, person_id, issued_by, mailed, issued_at, expires_at, used)"
 					+ " values (?, ?, ?, ?, ?, ?, false)")
-			.params(Secret.sha256(token), person, issuer, mailed, at(now), at(expires))
+			.params(Sha256.of(token), person, issuer, mailed, at(now), at(expires))
 			.update();
 		var path = "/password/" + token;
 		if (mailed) {
@@ -139,7 +140,7 @@ public class PasswordLinks {
 			.sql("select person_id from password_link l where token_sha256 = ? and ended_at is null and expires_at > ?"
 					+ " and not exists (select 1 from person_version v where v.person_id = l.person_id"
 					+ " and v.active = false and (v.valid_to is null or v.valid_to > l.issued_at))")
-			.params(Secret.sha256(token), at(now()))
+			.params(Sha256.of(token), at(now()))
 			.query(String.class)
 			.optional()
 			.flatMap(this.people::find);
@@ -155,7 +156,7 @@ public class PasswordLinks {
 		var person = whose(token);
 		if (person.isEmpty() || this.jdbc
 			.sql("update password_link set ended_at = ?, used = true where token_sha256 = ? and ended_at is null")
-			.params(at(now()), Secret.sha256(token))
+			.params(at(now()), Sha256.of(token))
 			.update() == 0) {
 			return false;
 		}

@@ -1,5 +1,6 @@
 package almanac.access;
 
+import almanac.web.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -12,10 +13,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Set;
 
 import javax.crypto.Cipher;
@@ -81,12 +80,7 @@ class SecretKeeper {
 
 	/** Tells keys apart, without telling anything about them. */
 	String keyId() {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(key()), 0, 8);
-		}
-		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return Sha256.of(key()).substring(0, 16);
 	}
 
 	private byte[] apply(int mode, byte[] nonce, byte[] bytes, String owner) {

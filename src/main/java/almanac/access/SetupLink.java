@@ -1,5 +1,6 @@
 package almanac.access;
 
+import almanac.web.Sha256;
 import java.time.Clock;
 import java.time.ZoneOffset;
 
@@ -43,14 +44,14 @@ public class SetupLink {
 		var token = Secret.make();
 		this.jdbc.sql("delete from setup_link").update();
 		this.jdbc.sql("insert into setup_link (token_sha256, created_at) values (?, ?)")
-			.params(Secret.sha256(token), this.clock.instant().atOffset(ZoneOffset.UTC))
+			.params(Sha256.of(token), this.clock.instant().atOffset(ZoneOffset.UTC))
 			.update();
 		return token;
 	}
 
 	public boolean isAlive(String token) {
 		return !this.credentials.exist() && this.jdbc.sql("select count(*) from setup_link where token_sha256 = ?")
-			.param(Secret.sha256(token))
+			.param(Sha256.of(token))
 			.query(Long.class)
 			.single() == 1;
 	}
@@ -63,9 +64,8 @@ public class SetupLink {
 	 */
 	@Transactional
 	public boolean use(String token, Person first, String password) {
-		var used = isAlive(token) && this.jdbc.sql("delete from setup_link where token_sha256 = ?")
-			.param(Secret.sha256(token))
-			.update() == 1;
+		var used = isAlive(token)
+				&& this.jdbc.sql("delete from setup_link where token_sha256 = ?").param(Sha256.of(token)).update() == 1;
 		if (used) {
 			this.people.add(first, first.id(), "Set-up");
 			this.people.appoint("ISM", first.id(), null, first.id(), "Set-up");

@@ -1,5 +1,6 @@
 package almanac.engine;
 
+import almanac.web.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -150,7 +151,7 @@ class Definitions {
 	}
 
 	private String sha256(String deploymentId, String resource) {
-		return FormReader.sha256(read(deploymentId, resource));
+		return Sha256.of(read(deploymentId, resource));
 	}
 
 	private byte[] read(String deploymentId, String resource) {

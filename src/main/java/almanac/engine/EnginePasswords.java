@@ -1,5 +1,6 @@
 package almanac.engine;
 
+import almanac.web.Sha256;
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
 
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -29,7 +30,7 @@ class EnginePasswords implements PasswordEncryptor {
 
 	/** bcrypt takes 72 bytes at the most; the engine puts a salt behind the password. */
 	private static String shortened(String password) {
-		return FormReader.sha256(password.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+		return Sha256.of(password);
 	}
 
 }

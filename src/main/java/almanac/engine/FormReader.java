@@ -1,10 +1,8 @@
 package almanac.engine;
 
+import almanac.web.Sha256;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -24,19 +22,10 @@ class FormReader {
 	Form read(byte[] file) {
 		try {
 			var form = JSON.readTree(file);
-			return new Form(form.path("id").asText(), sha256(file), fields(form.path("components")));
+			return new Form(form.path("id").asText(), Sha256.of(file), fields(form.path("components")));
 		}
 		catch (IOException ex) {
 			throw new IllegalArgumentException("Not a form: " + ex.getMessage(), ex);
-		}
-	}
-
-	static String sha256(byte[] content) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
 		}
 	}
 

@@ -1,5 +1,6 @@
 package almanac.evidence;
 
+import almanac.web.Sha256;
 import almanac.web.Canonical;
 import java.time.Clock;
 import java.time.Instant;
@@ -66,7 +67,7 @@ class Chain {
 		var name = (fact.person() != null) ? this.directory.nameOf(fact.person()).orElse(fact.person()) : null;
 		var record = new EvidenceRecord(UUID.randomUUID().toString(), fact.instanceId(), last.seq() + 1, fact.kind(),
 				fact.cycle(), fact.businessKey(), fact.step(), fact.stepName(), fact.person(), name, millis(fact.at()),
-				millis(this.clock.instant()), content, Canonical.sha256(content), fact.procedure(), fact.formId(),
+				millis(this.clock.instant()), content, Sha256.of(content), fact.procedure(), fact.formId(),
 				fact.formSha256(), last.hash(), null);
 		return Envelope.sealed(record);
 	}

@@ -1,5 +1,6 @@
 package almanac.evidence;
 
+import almanac.web.Sha256;
 import almanac.web.Canonical;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class Envelope {
 	}
 
 	static String hash(EvidenceRecord it) {
-		return Canonical.sha256(Canonical.json(columns(it)));
+		return Sha256.of(Canonical.json(columns(it)));
 	}
 
 	static Map<String, Object> columns(EvidenceRecord it) {

@@ -1,5 +1,6 @@
 package almanac.evidence;
 
+import almanac.web.Sha256;
 import almanac.web.Canonical;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -127,7 +128,7 @@ public class EvidenceRecords implements EvidenceCount, Readership, Deeds {
 		if (previous != null && !previous.recordHash().equals(record.previousHash())) {
 			return this.texts.of("evidence.fault.link");
 		}
-		if (!Canonical.sha256(record.content()).equals(record.contentSha256())) {
+		if (!Sha256.of(record.content()).equals(record.contentSha256())) {
 			return this.texts.of("evidence.fault.content");
 		}
 		return Envelope.hash(record).equals(record.recordHash()) ? null : this.texts.of("evidence.fault.particulars");

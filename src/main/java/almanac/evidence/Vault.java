@@ -1,6 +1,6 @@
 package almanac.evidence;
 
-import almanac.web.Canonical;
+import almanac.web.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -49,7 +49,7 @@ public class Vault {
 		var incoming = Files.createDirectories(this.folder.resolve("incoming"));
 		var draft = Files.createTempFile(incoming, "", ".part");
 		try (var file = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-			var digest = Canonical.digest();
+			var digest = Sha256.digest();
 			var buffer = new byte[64 * 1024];
 			var size = 0L;
 			for (var read = content.read(buffer); read >= 0 && size <= limit; read = content.read(buffer)) {
@@ -92,7 +92,7 @@ public class Vault {
 		if (!Files.exists(place(sha256))) {
 			return false;
 		}
-		var digest = Canonical.digest();
+		var digest = Sha256.digest();
 		try (var content = new DigestInputStream(open(sha256), digest)) {
 			content.transferTo(OutputStream.nullOutputStream());
 		}

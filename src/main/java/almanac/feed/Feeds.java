@@ -1,5 +1,6 @@
 package almanac.feed;
 
+import almanac.web.Sha256;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -55,7 +56,7 @@ public class Feeds {
 		var secret = Secret.make();
 		revoke(person);
 		this.jdbc.sql("insert into calendar_feed (person_id, token_sha256, created_at) values (?, ?, ?)")
-			.params(person, Secret.sha256(secret), now())
+			.params(person, Sha256.of(secret), now())
 			.update();
 		return secret;
 	}
@@ -69,7 +70,7 @@ public class Feeds {
 	@Transactional
 	public Optional<String> reader(String secret) {
 		var person = this.jdbc.sql("select person_id from calendar_feed where token_sha256 = ?")
-			.param(Secret.sha256(secret))
+			.param(Sha256.of(secret))
 			.query(String.class)
 			.optional()
 			.filter(this.directory::isActive);

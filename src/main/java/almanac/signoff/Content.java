@@ -1,5 +1,6 @@
 package almanac.signoff;
 
+import almanac.web.Sha256;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ public record Content(String title, String about, String meaning, List<Part> par
 		map.put("meaning", meaning);
 		map.put("parts", parts.stream().map(Part::map).toList());
 		var json = Canonical.json(map);
-		return new Content(title, about, meaning, List.copyOf(parts), json, Canonical.sha256(json));
+		return new Content(title, about, meaning, List.copyOf(parts), json, Sha256.of(json));
 	}
 
 	/** As it was kept. */
@@ -33,7 +34,7 @@ public record Content(String title, String about, String meaning, List<Part> par
 		var map = Canonical.read(json);
 		var parts = ((List<Map<String, Object>>) map.get("parts")).stream().map(Part::of).toList();
 		return new Content((String) map.get("title"), (String) map.get("about"), (String) map.get("meaning"), parts,
-				json, Canonical.sha256(json));
+				json, Sha256.of(json));
 	}
 
 	/** The beginning of the hash in groups of four, to be compared by eye. */

@@ -1,5 +1,6 @@
 package almanac.signoff;
 
+import almanac.web.Sha256;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -36,7 +37,7 @@ class LinkRows {
 		this.jdbc
 			.sql("insert into signature_link (token_sha256, request_id, message_id, issued_at, expires_at)"
 					+ " values (?, ?, ?, ?, ?)")
-			.params(Secret.sha256(token), request, messageId, issued.atOffset(ZoneOffset.UTC),
+			.params(Sha256.of(token), request, messageId, issued.atOffset(ZoneOffset.UTC),
 					expires.atOffset(ZoneOffset.UTC))
 			.update();
 		return token;
@@ -44,7 +45,7 @@ class LinkRows {
 
 	Optional<Link> find(String token) {
 		return this.jdbc.sql("select * from signature_link where token_sha256 = ?")
-			.param(Secret.sha256(token))
+			.param(Sha256.of(token))
 			.query((row, index) -> new Link(row.getString("token_sha256"), row.getString("request_id"),
 					row.getString("message_id"), row.getObject("expires_at", OffsetDateTime.class).toInstant()))
 			.optional();

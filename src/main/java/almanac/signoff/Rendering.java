@@ -1,5 +1,6 @@
 package almanac.signoff;
 
+import almanac.web.Sha256;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -9,7 +10,6 @@ import java.util.stream.Collectors;
 import almanac.paper.Metadata;
 import almanac.paper.Paper;
 import almanac.paper.Sheet;
-import almanac.web.Canonical;
 import almanac.web.Language;
 import almanac.web.Texts;
 
@@ -49,7 +49,7 @@ public class Rendering {
 				content.fingerprint());
 		var sheet = new Sheet(content.title(), about, parts(content)).with(List.of(stamp));
 		var pdf = this.paper.pdf(sheet, new Metadata(title, name, Language.current(), at, request.id()));
-		return new Printed(pdf, Canonical.sha256(pdf));
+		return new Printed(pdf, Sha256.of(pdf));
 	}
 
 	/** XHTML for a page, everything escaped. */

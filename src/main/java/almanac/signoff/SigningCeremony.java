@@ -1,5 +1,6 @@
 package almanac.signoff;
 
+import almanac.web.Sha256;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,6 @@ import almanac.engine.Violation;
 import almanac.registers.people.People;
 import almanac.registers.people.Person;
 import almanac.signoff.LinkRows.Link;
-import almanac.web.Secret;
 import almanac.web.Texts;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -141,7 +141,7 @@ public class SigningCeremony {
 		var link = Optional.ofNullable(signer.token()).flatMap(this.links::find);
 		this.events.publishEvent(new SignatureGiven(decided, person.name(), person.mail(), roles, handover, at,
 				link.map(Link::messageId).orElse(null), link.map(Link::tokenSha256).orElse(null),
-				(signer.session() != null) ? Secret.sha256(signer.session()) : null, signer.userAgent(),
+				(signer.session() != null) ? Sha256.of(signer.session()) : null, signer.userAgent(),
 				toSign.independentOf(), pdf.bytes(), toSign.procedure()));
 		this.letters.receipt(decided);
 		return decided;

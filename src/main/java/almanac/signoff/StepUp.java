@@ -1,5 +1,6 @@
 package almanac.signoff;
 
+import almanac.web.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -8,8 +9,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
-
-import almanac.web.Secret;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -138,7 +137,7 @@ class StepUp {
 
 	/** With the request, so that no list of hashes of a million codes fits. */
 	private static String hash(String request, String code) {
-		return Secret.sha256(request + " " + code);
+		return Sha256.of(request + " " + code);
 	}
 
 	private static byte[] bytes(String text) {

@@ -4,12 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -48,24 +44,6 @@ public final class Canonical {
 		}
 		catch (JsonProcessingException ex) {
 			throw new UncheckedIOException("What was kept could not be read as JSON", ex);
-		}
-	}
-
-	public static String sha256(String text) {
-		return sha256(text.getBytes(StandardCharsets.UTF_8));
-	}
-
-	/** In lower-case hexadecimal letters. */
-	public static String sha256(byte[] content) {
-		return HexFormat.of().formatHex(digest().digest(content));
-	}
-
-	public static MessageDigest digest() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has SHA-256", ex);
 		}
 	}
 

@@ -1,10 +1,7 @@
 package almanac.cycles.assetattestation;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import almanac.web.Sha256;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -31,14 +28,7 @@ record Sample(String seed, String run) {
 	}
 
 	private String place(String asset) {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256")
-					.digest((this.seed + "|" + this.run + "|" + asset).getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return Sha256.of(this.seed + "|" + this.run + "|" + asset);
 	}
 
 }

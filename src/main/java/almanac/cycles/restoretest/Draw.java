@@ -1,9 +1,7 @@
 package almanac.cycles.restoretest;
 
+import almanac.web.Sha256;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -35,14 +33,8 @@ record Draw(String seed, String run) {
 	}
 
 	private int number(String purpose, int choices) {
-		try {
-			var hash = MessageDigest.getInstance("SHA-256")
-				.digest((this.seed + "|" + this.run + "|" + purpose).getBytes(StandardCharsets.UTF_8));
-			return new BigInteger(1, hash).mod(BigInteger.valueOf(choices)).intValue();
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		var hash = Sha256.of(this.seed + "|" + this.run + "|" + purpose);
+		return new BigInteger(hash, 16).mod(BigInteger.valueOf(choices)).intValue();
 	}
 
 }

@@ -1,12 +1,10 @@
 package almanac.registers.nonconformities.intake;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import almanac.web.Sha256;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -84,7 +82,7 @@ public class Intakes {
 		read(content, person);
 		var now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
 		this.rows.forgetWaiting(now.minus(this.settings.keep()));
-		var intake = new Intake(UUID.randomUUID().toString(), lastPart(name), sha256(content), source, person, now,
+		var intake = new Intake(UUID.randomUUID().toString(), lastPart(name), Sha256.of(content), source, person, now,
 				null);
 		this.rows.add(intake, content);
 		return intake;
@@ -176,15 +174,6 @@ public class Intakes {
 	private static String lastPart(String name) {
 		var last = ((name != null) ? name : "").replaceAll("(?s).*[/\\\\]", "").replaceAll("\\p{C}", "").strip();
 		return last.isEmpty() ? "file.csv" : last.substring(Math.max(0, last.length() - 200));
-	}
-
-	private static String sha256(byte[] content) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }
