@@ -26,15 +26,12 @@ class Proofs {
 
 	private final SecondFactors secondFactors;
 
-	private final SignatureLetters letters;
-
 	private final Texts texts;
 
-	Proofs(RequestRows rows, StepUp stepUp, SecondFactors secondFactors, SignatureLetters letters, Texts texts) {
+	Proofs(RequestRows rows, StepUp stepUp, SecondFactors secondFactors, Texts texts) {
 		this.rows = rows;
 		this.stepUp = stepUp;
 		this.secondFactors = secondFactors;
-		this.letters = letters;
 		this.texts = texts;
 	}
 
@@ -77,25 +74,9 @@ class Proofs {
 		return new NotSigned(List.of(new Violation("code", "proof", this.texts.of(text))));
 	}
 
-	StepUp.Sent sendCode(Request request) {
-		return this.stepUp.send(request);
-	}
-
-	void forget(Request request) {
-		this.stepUp.forget(request);
-	}
-
-	boolean isCodeSent(Request request) {
-		return this.stepUp.isSent(request);
-	}
-
 	/** Whether the person has an app whose codes count. */
 	boolean hasApp(Request request) {
 		return this.secondFactors.enrolled(request.person());
-	}
-
-	boolean canMailCode() {
-		return this.letters.canMail();
 	}
 
 }

@@ -128,20 +128,21 @@ class RequestRows {
 	}
 
 	void decided(String id, String comment, String method, String address, String paperSha256) {
-		this.jdbc.sql("update signature_request set remark = ?, method = ?, address = ?, paper_sha256 = ? where id = ?")
-			.params(comment, method, address, paperSha256, id)
+		this.jdbc
+			.sql("update signature_request set remark = ?, method = ?, address = ?, address_whole = ?,"
+					+ " paper_sha256 = ? where id = ?")
+			.params(comment, method, address, address != null, paperSha256, id)
 			.update();
 	}
 
 	/** What is left of an address after the time for finding abuse is over. */
 	void shortenAddresses(Instant before) {
-		this.jdbc
-			.sql("select id, address from signature_request where ended_at < ? and address is not null"
-					+ " and address not like '%…'")
+		this.jdbc.sql("select id, address from signature_request where address_whole and ended_at < ?")
 			.param(utc(before))
 			.query((row, index) -> List.of(row.getString(1), row.getString(2)))
 			.list()
-			.forEach((it) -> this.jdbc.sql("update signature_request set address = ? where id = ?")
+			.forEach((it) -> this.jdbc
+				.sql("update signature_request set address = ?, address_whole = false where id = ?")
 				.params(it.get(1).replaceAll("[.:][0-9a-fA-F]*$", "…"), it.get(0))
 				.update());
 	}

@@ -24,18 +24,21 @@ public class Signatures {
 
 	private final Proofs proofs;
 
+	private final StepUp stepUp;
+
 	private final Signing signing;
 
 	private final Contents contents;
 
 	private final People people;
 
-	Signatures(Requests requests, RequestRows rows, LinkRows links, Proofs proofs, Signing signing, Contents contents,
-			People people) {
+	Signatures(Requests requests, RequestRows rows, LinkRows links, Proofs proofs, StepUp stepUp, Signing signing,
+			Contents contents, People people) {
 		this.requests = requests;
 		this.rows = rows;
 		this.links = links;
 		this.proofs = proofs;
+		this.stepUp = stepUp;
 		this.signing = signing;
 		this.contents = contents;
 		this.people = people;
@@ -79,7 +82,7 @@ public class Signatures {
 		var changed = (state == State.CHANGED && now != null) ? Difference.of(shown, this.contents.of(now))
 				: (state == State.OPEN) ? before(request, shown) : null;
 		return new Opened(request, state, shown, changed, this.proofs.needed(request, signer),
-				this.proofs.isCodeSent(request), this.proofs.canMailCode(), this.proofs.hasApp(request), now,
+				this.stepUp.isSent(request), this.stepUp.canSend(), this.proofs.hasApp(request), now,
 				nameOf(request.person()), (now != null) ? rolesOf(request, now) : List.of(),
 				(now != null) ? now.task().due() : null);
 	}

@@ -4,7 +4,6 @@ import almanac.web.Sha256;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import almanac.engine.CompletionRefused;
@@ -32,13 +31,13 @@ public class SigningCeremony {
 
 	private final Signatures signatures;
 
-	private final Requests requests;
-
 	private final RequestRows rows;
 
 	private final LinkRows links;
 
 	private final Proofs proofs;
+
+	private final StepUp stepUp;
 
 	private final Signing signing;
 
@@ -54,14 +53,14 @@ public class SigningCeremony {
 
 	private final ApplicationEventPublisher events;
 
-	SigningCeremony(Signatures signatures, Requests requests, RequestRows rows, LinkRows links, Proofs proofs,
+	SigningCeremony(Signatures signatures, RequestRows rows, LinkRows links, Proofs proofs, StepUp stepUp,
 			Signing signing, Rendering paper, SignatureLetters letters, People people, Delegations delegations,
 			Texts texts, ApplicationEventPublisher events) {
 		this.signatures = signatures;
-		this.requests = requests;
 		this.rows = rows;
 		this.links = links;
 		this.proofs = proofs;
+		this.stepUp = stepUp;
 		this.signing = signing;
 		this.paper = paper;
 		this.letters = letters;
@@ -80,31 +79,11 @@ public class SigningCeremony {
 	@Transactional
 	public String sendCode(Request request, Signer signer) {
 		open(request, signer, current(request));
-		return switch (this.proofs.sendCode(request)) {
+		return switch (this.stepUp.send(request)) {
 			case MAILED -> "sign.code.mailed";
 			case TOO_OFTEN -> "sign.code.tooOften";
 			case NOT_POSSIBLE -> "sign.code.notPossible";
 		};
-	}
-
-	/**
-	 * Mails the signer another link, if the task is still the signer's.
-	 * @return whether it is
-	 */
-	@Transactional
-	public boolean sendLink(Request request) {
-		var now = this.requests.of(request.taskId()).filter((it) -> it.person().equals(request.person()));
-		now.flatMap((it) -> this.signing.find(it.taskId()))
-			.ifPresent((it) -> this.letters.askAgain(now.get(), it.task(), this.rows.now()));
-		return now.isPresent();
-	}
-
-	/** Ends a request whose content changed, so that it is asked anew at once. */
-	@Transactional
-	public void renew(Request request) {
-		this.requests.of(request.taskId())
-			.flatMap((it) -> this.signing.find(it.taskId()).map((now) -> Map.entry(it, now)))
-			.ifPresent((it) -> this.letters.ask(it.getKey(), it.getValue().task()));
 	}
 
 	/**
@@ -127,7 +106,7 @@ public class SigningCeremony {
 		if (!this.rows.end(request.id(), state)) {
 			throw new NotOpen(request.id(), current(request).state());
 		}
-		this.proofs.forget(request);
+		this.stepUp.forget(request);
 		var person = this.people.find(request.person()).filter(Person::active).orElseThrow();
 		var roles = this.signatures.rolesOf(request, toSign);
 		var handover = this.delegations.last(toSign.task()).map(Handover::id).orElse(null);

@@ -50,6 +50,11 @@ class StepUp {
 	private record Code(String sha256, Instant issued, int tries, int sent, Instant sentSince) {
 	}
 
+	/** Whether a code can reach anybody. */
+	boolean canSend() {
+		return this.letters.canMail();
+	}
+
 	/** What came of asking for a code. */
 	enum Sent {
 
@@ -63,7 +68,7 @@ class StepUp {
 	 */
 	@Transactional
 	Sent send(Request it) {
-		if (!this.letters.canMail()) {
+		if (!canSend()) {
 			return Sent.NOT_POSSIBLE;
 		}
 		var now = this.rows.now();

@@ -23,6 +23,7 @@ create table signature_request (
 	remark varchar(4000),
 	method varchar(40),
 	address varchar(64),
+	address_whole boolean default false not null,
 	paper_sha256 char(64),
 	constraint signature_request_open check ((state = 'open') = (open_task is not null)
 		and (state = 'open') = (ended_at is null))
@@ -33,6 +34,8 @@ create index signature_request_task on signature_request (task_id);
 create index signature_request_run on signature_request (business_key);
 
 create index signature_request_state on signature_request (state, looked_at);
+
+create index signature_request_address on signature_request (address_whole, ended_at);
 
 create index signature_request_person on signature_request (person, state);
 

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -72,6 +73,9 @@ abstract class SignedByLink {
 
 	@Autowired
 	SignatureTick tick;
+
+	@Autowired
+	JdbcClient jdbc;
 
 	@Autowired
 	RuntimeService runs;
@@ -384,6 +388,28 @@ abstract class SignedByLink {
 		other.asksForACode(other.link());
 		other.decides(other.link(), "yes", "", other.code()).andExpect(redirectedUrl(other.link()));
 		assertThat(isOpen()).isFalse();
+	}
+
+	@Test
+	void theAddressLosesItsEndAfterNinetyDays() throws Exception {
+		var link = this.desk.link();
+		this.desk.asksForACode(link);
+		this.desk.decides(link, "yes", "", this.desk.code());
+		assertThat(addresses()).containsExactly("127.0.0.1");
+
+		passes(Duration.ofDays(89));
+		this.tick.run();
+		assertThat(addresses()).containsExactly("127.0.0.1");
+		passes(Duration.ofDays(2));
+		this.tick.run();
+		assertThat(addresses()).containsExactly("127.0.0…");
+	}
+
+	private List<String> addresses() {
+		return this.jdbc.sql("select address from signature_request where business_key = ? and address is not null")
+			.param(this.one.businessKey())
+			.query(String.class)
+			.list();
 	}
 
 	@Test

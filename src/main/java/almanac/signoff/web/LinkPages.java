@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.function.Function;
 
 import almanac.access.LinkThrottle;
-import almanac.signoff.SigningCeremony;
+import almanac.signoff.NewLinks;
 import almanac.signoff.Papers;
 import almanac.signoff.Request;
 import almanac.signoff.Signatures;
@@ -33,7 +33,7 @@ class LinkPages {
 
 	private final Signatures signatures;
 
-	private final SigningCeremony ceremony;
+	private final NewLinks newLinks;
 
 	private final SignPage page;
 
@@ -43,10 +43,10 @@ class LinkPages {
 
 	private final LinkThrottle throttle;
 
-	LinkPages(Signatures signatures, SigningCeremony ceremony, SignPage page, Signers signers, Papers papers,
+	LinkPages(Signatures signatures, NewLinks newLinks, SignPage page, Signers signers, Papers papers,
 			LinkThrottle throttle) {
 		this.signatures = signatures;
-		this.ceremony = ceremony;
+		this.newLinks = newLinks;
 		this.page = page;
 		this.signers = signers;
 		this.papers = papers;
@@ -85,7 +85,7 @@ class LinkPages {
 			Authentication person, Model model) {
 		var signer = this.signers.of(request, token, person);
 		return admitted(signer, request, response, model, (it) -> {
-			model.addAttribute("sent", this.ceremony.sendLink(it));
+			model.addAttribute("sent", this.newLinks.send(it));
 			return this.page.show(it, signer, path(token), response, model);
 		});
 	}

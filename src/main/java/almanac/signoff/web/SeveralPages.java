@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 import almanac.engine.SignatureLevel;
+import almanac.signoff.NewLinks;
 import almanac.signoff.Decision;
 import almanac.signoff.NotOpen;
 import almanac.signoff.NotSigned;
@@ -47,15 +48,19 @@ class SeveralPages {
 
 	private final SigningCeremony ceremony;
 
+	private final NewLinks newLinks;
+
 	private final Rendering rendering;
 
 	private final Signers signers;
 
 	private final Texts texts;
 
-	SeveralPages(Signatures signatures, SigningCeremony ceremony, Rendering rendering, Signers signers, Texts texts) {
+	SeveralPages(Signatures signatures, SigningCeremony ceremony, NewLinks newLinks, Rendering rendering,
+			Signers signers, Texts texts) {
 		this.signatures = signatures;
 		this.ceremony = ceremony;
+		this.newLinks = newLinks;
 		this.rendering = rendering;
 		this.signers = signers;
 		this.texts = texts;
@@ -124,7 +129,7 @@ class SeveralPages {
 		}
 		catch (NotOpen ex) {
 			var now = this.signatures.open(this.signatures.find(request.id()).orElseThrow(), signer);
-			this.ceremony.renew(request);
+			this.newLinks.renew(request);
 			if (now.state() == State.OPEN) {
 				return new Item(now, this.rendering.html(now.content()), NOTHING,
 						Map.of("", this.texts.of("sign.over.changed")), null);

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import almanac.engine.Violation;
 import almanac.mail.NotMailed;
+import almanac.signoff.NewLinks;
 import almanac.signoff.Decision;
 import almanac.signoff.NotOpen;
 import almanac.signoff.NotSigned;
@@ -34,13 +35,16 @@ class SignPage {
 
 	private final SigningCeremony ceremony;
 
+	private final NewLinks newLinks;
+
 	private final Rendering rendering;
 
 	private final Texts texts;
 
-	SignPage(Signatures signatures, SigningCeremony ceremony, Rendering rendering, Texts texts) {
+	SignPage(Signatures signatures, SigningCeremony ceremony, NewLinks newLinks, Rendering rendering, Texts texts) {
 		this.signatures = signatures;
 		this.ceremony = ceremony;
+		this.newLinks = newLinks;
 		this.rendering = rendering;
 		this.texts = texts;
 	}
@@ -103,7 +107,7 @@ class SignPage {
 			if (response.getStatus() == HttpStatus.OK.value() || response.getStatus() == HttpStatus.GONE.value()) {
 				response.setStatus(HttpStatus.CONFLICT.value());
 			}
-			this.ceremony.renew(request);
+			this.newLinks.renew(request);
 			return shown;
 		}
 	}
