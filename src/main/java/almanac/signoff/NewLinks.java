@@ -41,9 +41,7 @@ public class NewLinks {
 	/** Ends a request whose content changed, so that it is asked anew at once. */
 	@Transactional
 	public void renew(Request old) {
-		this.requests.of(old.taskId())
-			.ifPresent(
-					(it) -> this.signing.find(it.taskId()).ifPresent((toSign) -> this.letters.ask(it, toSign.task())));
+		this.requests.run(old.taskId(), false);
 	}
 
 }

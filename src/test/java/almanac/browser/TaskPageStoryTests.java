@@ -205,6 +205,7 @@ class TaskPageStoryTests {
 		awaits(page, "/", "main li:has(a[href$='" + this.entry + "']):has-text('closed')");
 		page.click("main a[href$='" + this.entry + "']");
 		page.click("main a[href^='/evidence']");
+		page.waitForURL("**/evidence?*");
 		assertThat(page.locator("header.card").textContent()).contains("intact");
 		var records = page.locator("article").allTextContents();
 		assertThat(records).filteredOn((it) -> it.contains("Completed by")).hasSize(12);
