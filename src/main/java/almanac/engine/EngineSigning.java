@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Reads from the models what is to be signed, and lets a signature through the contract.
@@ -28,8 +29,16 @@ class EngineSigning implements Signing {
 		this.tasks = tasks;
 	}
 
+	/**
+	 * Somebody may complete it while it is read; in a transaction there is no second try.
+	 */
 	@Override
 	public Optional<ToSign> find(String taskId) {
+		return TransactionSynchronizationManager.isActualTransactionActive() ? read(taskId)
+				: OnceMore.of(() -> read(taskId));
+	}
+
+	private Optional<ToSign> read(String taskId) {
 		return this.live.of(taskId, (task, rules) -> {
 			var rule = rules.signature();
 			if (rule == null) {

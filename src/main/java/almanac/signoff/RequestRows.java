@@ -53,6 +53,14 @@ class RequestRows {
 			.optional();
 	}
 
+	/** Who decides it at the same moment waits until the transaction ends. */
+	Request lock(String id) {
+		return this.jdbc.sql("select * from signature_request where id = ? for update")
+			.param(id)
+			.query(RequestRows::request)
+			.single();
+	}
+
 	Optional<Request> openOf(String task) {
 		return this.jdbc.sql("select * from signature_request where open_task = ?")
 			.param(task)

@@ -94,7 +94,7 @@ public class SigningCeremony {
 	 */
 	@Transactional
 	public Request decide(Request asked, Signer signer, Decision decision) {
-		var request = current(asked);
+		var request = this.rows.lock(asked.id());
 		var toSign = open(request, signer, request);
 		complete(decision, toSign);
 		if (!request.contentSha256().equals(decision.contentSha256())) {

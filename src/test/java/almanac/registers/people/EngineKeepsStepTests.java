@@ -44,7 +44,7 @@ class EngineKeepsStepTests {
 		joins("joiner");
 		assertThat(groups("joiner")).containsExactly("EMP");
 		assertThat(this.engine.createUserQuery().userId("joiner").singleResult())
-			.returns("Name of", (it) -> it.getFirstName())
+			.returns("Some", (it) -> it.getFirstName())
 			.returns("joiner", (it) -> it.getLastName());
 
 		this.people.deactivate("joiner", "ism", "Left");
@@ -135,7 +135,7 @@ class EngineKeepsStepTests {
 	}
 
 	private void joins(String id) {
-		this.people.add(new Person(id, "Name of " + id, id + "@company.example", true, null), "ism", "Joined");
+		this.people.add(new Person(id, "Some " + id, id + "@company.example", true, null), "ism", "Joined");
 	}
 
 	private List<String> groups(String person) {
