@@ -28,6 +28,10 @@ import jakarta.validation.constraints.Max;
  */
 public final class Filled {
 
+	/** What follows from each other and is not told apart by its type. */
+	private static final Map<String, Map<String, Object>> SAID = Map.of("risk-acceptances",
+			Map.of("likelihood", 2, "impact", 2, "score", 4, "criteriaVersion", 1, "topManagement", ""));
+
 	private final Registers registers;
 
 	private final Map<String, String> targets = new HashMap<>();
@@ -47,6 +51,8 @@ public final class Filled {
 	public <T> T value(Register<T> register) {
 		var values = new LinkedHashMap<String, Object>();
 		register.type().fields().forEach((field) -> values.put(field.key(), value(register, field)));
+		SAID.getOrDefault(register.type().name(), Map.of())
+			.forEach((key, value) -> values.put(key, value.equals("") ? null : value));
 		return onScale(register, values);
 	}
 

@@ -51,7 +51,8 @@ public class RegisterRights {
 	public void requireEditor(RegisterType<?> type, String person) {
 		requireReader(type, person);
 		if (!edits(type, person)) {
-			throw new AccessDeniedException("%s is changed by %s".formatted(type.name(), type.editors()));
+			throw new AccessDeniedException("%s is changed by %s".formatted(type.name(),
+					type.editors().isEmpty() ? "cycles only" : type.editors()));
 		}
 	}
 

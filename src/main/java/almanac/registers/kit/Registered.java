@@ -47,7 +47,7 @@ public @interface Registered {
 	 */
 	String[] readers() default {};
 
-	/** Ids of the roles that may change entries. */
+	/** Ids of the roles that may change entries by hand; empty if only cycles do. */
 	String[] editors() default { "ISM" };
 
 	/** Clauses and controls it serves. */

@@ -56,6 +56,7 @@ class DownloadedTests {
 	Stream<DynamicTest> aFileWeWroteIsReadWithoutAChange() {
 		return this.registers.all()
 			.stream()
+			.filter((register) -> !register.type().editors().isEmpty())
 			.flatMap((register) -> Stream.of("csv en", "csv de", "xlsx en", "xlsx de")
 				.map((it) -> DynamicTest.dynamicTest(register.type().name() + " " + it,
 						() -> unchanged(register, it.split(" ")[0], it.split(" ")[1]))));

@@ -1,0 +1,8 @@
+package almanac.registers.risks;
+
+import almanac.DemoTest;
+
+@DemoTest
+class AcceptancesKeptOnH2Tests extends AcceptancesKept {
+
+}
