@@ -16,6 +16,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOutputParameter;
@@ -104,6 +105,14 @@ record Model(Path file, BpmnModelInstance bpmn) {
 			.filter((it) -> "almanac:payload".equals(it.getCamundaName()) && isReceived(it))
 			.forEach((it) -> names.addAll(commaList(it.getCamundaValue())));
 		return names;
+	}
+
+	/** What a run of the model begins with. */
+	List<String> payload() {
+		return all(StartEvent.class).stream()
+			.filter((it) -> it.getParentElement() instanceof Process)
+			.flatMap((it) -> commaList(properties(it).getOrDefault("almanac:payload", "")).stream())
+			.toList();
 	}
 
 	private static boolean isReceived(CamundaProperty property) {

@@ -4,15 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.model.bpmn.GatewayDirection;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.ScriptTask;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.Decision;
@@ -111,6 +114,26 @@ class ProcessConventionsTests {
 			assertThat(it.getCamundaExpression())
 				.startsWith("${%s.%s(".formatted(Names.camel(model.id()), Names.camel(it.getId())));
 			assertThat(it.isCamundaAsyncBefore()).as("%s is asynchronous", it.getId()).isTrue();
+		});
+	}
+
+	/** So that each called run is found by its key, and gets what it begins with. */
+	@ParameterizedTest
+	@MethodSource("models")
+	void everyCallNamesTheRunItCallsAndHandsOverWhatThatBeginsWith(Model model) throws IOException {
+		var others = models().collect(Collectors.toMap(Model::id, (it) -> it));
+		assertThat(model.all(CallActivity.class)).allSatisfy((it) -> {
+			assertThat(others).as("models beside %s", model).containsKey(it.getCalledElement());
+			assertThat(it.getCamundaCalledElementBinding()).as("binding of %s", it.getId()).isEqualTo("deployment");
+			var mappings = it.getExtensionElements().getElementsQuery().filterByType(CamundaIn.class).list();
+			assertThat(mappings).extracting(CamundaIn::getCamundaBusinessKey)
+				.filteredOn((key) -> key != null)
+				.singleElement()
+				.asString()
+				.startsWith("${called.key('%s', ".formatted(it.getCalledElement()));
+			assertThat(mappings).extracting(CamundaIn::getCamundaTarget)
+				.filteredOn((target) -> target != null)
+				.containsExactlyInAnyOrderElementsOf(others.get(it.getCalledElement()).payload());
 		});
 	}
 

@@ -45,6 +45,7 @@ class RuleConventionsTests {
 					default -> assertThat(rule.form().answers()).contains(rule.value());
 				}
 			}
+			case "delegated" -> assertThat(rule.value()).isEqualTo("never");
 			default -> assertThat(rule.kind()).isIn("notSameAs", "notBefore", "notAfter", "minText", "evidence",
 					"check", "forget");
 		}

@@ -29,6 +29,12 @@ public interface Cycles {
 	/** Whether the run waits for this message now. */
 	boolean waitsFor(String message, String businessKey);
 
+	/**
+	 * Keys of the runs that are under way and whose key begins like this, in their order.
+	 * @param prefix e.g. {@code review-risk:RSK-0001:}
+	 */
+	List<String> running(String prefix);
+
 	/** What the run passed, oldest first, and where it stands. */
 	List<Step> steps(String businessKey);
 

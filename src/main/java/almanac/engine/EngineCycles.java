@@ -116,6 +116,18 @@ class EngineCycles implements Cycles {
 	}
 
 	@Override
+	public List<String> running(String prefix) {
+		return this.permission.waived(() -> this.runtime.getObject()
+			.createProcessInstanceQuery()
+			.processInstanceBusinessKeyLike(prefix.replace("_", "\\_").replace("%", "\\%") + "%")
+			.list()
+			.stream()
+			.map((it) -> it.getBusinessKey())
+			.sorted()
+			.toList());
+	}
+
+	@Override
 	public List<Step> steps(String businessKey) {
 		return this.permission.waived(
 				() -> run(businessKey)

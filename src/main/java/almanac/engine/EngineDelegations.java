@@ -126,6 +126,9 @@ class EngineDelegations implements Delegations {
 					? this.words.task("person", "handover.refused.person", this.eligibility.name(it.assignee()))
 					: this.words.task("person", "handover.refused.person.nobody"));
 		}
+		if (!rules.delegable()) {
+			return List.of(this.words.task("delegated", "handover.refused.never"));
+		}
 		var violations = new ArrayList<Violation>();
 		if (to == null || to.isBlank()) {
 			violations.add(this.words.at("to", "required", "handover.refused.missing"));

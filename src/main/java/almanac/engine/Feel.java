@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Evaluates conditions of forms and rules of models, written in FEEL, with the engine
- * that also evaluates the decision tables.
+ * that also evaluates the decision tables. {@code similarity(one, other)} is known beside
+ * what FEEL has.
  */
 @Component
 class Feel {
@@ -26,7 +27,7 @@ class Feel {
 
 	private static final Pattern ISO_MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2})?");
 
-	private final FeelEngine engine = new ScalaFeelEngineFactory().createInstance();
+	private final FeelEngine engine = new ScalaFeelEngineFactory(List.of(new Similarity())).createInstance();
 
 	/**
 	 * @return whether the condition holds; what cannot be evaluated does not hold

@@ -19,10 +19,11 @@ import java.util.stream.Stream;
  * @param notAfter latest date by field
  * @param checks conditions by field
  * @param signature that only a signature decides it, {@literal null} if that is not so
+ * @param delegable whether who has it may hand it on
  */
 record TaskRules(List<String> roles, List<String> notSameAs, List<String> evidence, List<String> forget,
 		Map<String, Integer> minText, Map<String, Condition> notBefore, Map<String, Condition> notAfter,
-		Map<String, Condition> checks, SignatureRule signature) {
+		Map<String, Condition> checks, SignatureRule signature, boolean delegable) {
 
 	private static final String PREFIX = "almanac:";
 
@@ -56,20 +57,21 @@ record TaskRules(List<String> roles, List<String> notSameAs, List<String> eviden
 			var rule = name.substring(PREFIX.length()).split("\\.", 2);
 			var field = (rule.length == 2) ? rule[1] : "";
 			switch (field.isEmpty() ? rule[0] : rule[0] + ".") {
-				case "notSameAs", "evidence", "forget", "signature", "signature." -> {
+				case "notSameAs", "evidence", "forget", "signature", "signature.", "delegated" -> {
 				}
 				case "minText." -> minText.put(field, Integer.valueOf(value.strip()));
 				case "notBefore." -> notBefore.put(field, Condition.of(value));
 				case "notAfter." -> notAfter.put(field, Condition.of(value));
 				case "check." -> checks.put(field, Condition.of(value));
 				default -> throw new IllegalArgumentException(
-						"No rule '%s'. Known: [notSameAs, evidence, forget, minText.<field>, notBefore.<field>, notAfter.<field>, check.<field>, signature, signature.meaning|decision|reason]."
+						"No rule '%s'. Known: [notSameAs, evidence, forget, minText.<field>, notBefore.<field>, notAfter.<field>, check.<field>, delegated, signature, signature.meaning|decision|reason]."
 							.formatted(name));
 			}
 		});
 		return new TaskRules(names(roles), names(properties.get(PREFIX + "notSameAs")),
 				names(properties.get(PREFIX + "evidence")), names(properties.get(PREFIX + "forget")), minText,
-				notBefore, notAfter, checks, SignatureRule.of(properties));
+				notBefore, notAfter, checks, SignatureRule.of(properties),
+				!"never".equals(properties.get(PREFIX + "delegated")));
 	}
 
 	static List<String> names(String list) {

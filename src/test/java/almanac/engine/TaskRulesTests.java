@@ -32,7 +32,7 @@ class TaskRulesTests {
 	@Test
 	void aModelWithoutRulesHasNone() {
 		assertThat(TaskRules.of(Map.of(), null)).isEqualTo(new TaskRules(java.util.List.of(), java.util.List.of(),
-				java.util.List.of(), java.util.List.of(), Map.of(), Map.of(), Map.of(), Map.of(), null));
+				java.util.List.of(), java.util.List.of(), Map.of(), Map.of(), Map.of(), Map.of(), null, true));
 	}
 
 	@ParameterizedTest

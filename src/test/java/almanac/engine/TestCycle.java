@@ -3,6 +3,7 @@ package almanac.engine;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -41,12 +42,16 @@ public class TestCycle {
 
 	private final HandoverTick handovers;
 
-	TestCycle(ProcessEngine engine, Tasks tasks, Signing signing, EvidenceFiles files, HandoverTick handovers) {
+	private final DueDates dueDates;
+
+	TestCycle(ProcessEngine engine, Tasks tasks, Signing signing, EvidenceFiles files, HandoverTick handovers,
+			DueDates dueDates) {
 		this.engine = engine;
 		this.tasks = tasks;
 		this.signing = signing;
 		this.files = files;
 		this.handovers = handovers;
+		this.dueDates = dueDates;
 	}
 
 	public static class Ending implements BeforeEachCallback, AfterEachCallback {
@@ -105,6 +110,29 @@ public class TestCycle {
 			.singleResult();
 		ClockUtil.setCurrentTime(timer.getDuedate());
 		this.engine.getManagementService().executeJob(timer.getId());
+	}
+
+	/** The earliest of the dates the run waits for arrives. */
+	public void nextDateArrives(String businessKey) {
+		var timer = this.engine.getManagementService()
+			.createJobQuery()
+			.processInstanceId(instance(businessKey).getId())
+			.timers()
+			.orderByJobDuedate()
+			.asc()
+			.list()
+			.get(0);
+		ClockUtil.setCurrentTime(timer.getDuedate());
+		this.engine.getManagementService().executeJob(timer.getId());
+	}
+
+	/** More time, with a reason. */
+	public void givesTime(UserTask task, String person, String due) {
+		this.dueDates.move(task.id(), person, LocalDate.parse(due), "The supplier delivers a week later.");
+	}
+
+	public Instant now() {
+		return ClockUtil.getCurrentTime().toInstant();
 	}
 
 	public void passes(Duration time) {

@@ -64,6 +64,11 @@ public class FakeCycles implements Cycles {
 	}
 
 	@Override
+	public List<String> running(String prefix) {
+		return List.of();
+	}
+
+	@Override
 	public List<Step> steps(String businessKey) {
 		return List.of();
 	}

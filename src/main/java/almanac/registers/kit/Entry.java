@@ -15,4 +15,11 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
  */
 public record Entry<T>(String id, int version, boolean retired, @JsonUnwrapped T value, Instant validFrom,
 		Instant validTo, String author, String reason) {
+
+	/** As it would be with another value. */
+	public Entry<T> with(T other) {
+		return new Entry<>(this.id, this.version, this.retired, other, this.validFrom, this.validTo, this.author,
+				this.reason);
+	}
+
 }

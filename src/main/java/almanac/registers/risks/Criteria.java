@@ -43,6 +43,18 @@ public class Criteria {
 		return this.rows.at(moment).stream().findFirst();
 	}
 
+	/**
+	 * @throws IllegalStateException if there is no such version
+	 */
+	public CriteriaVersion version(long version) {
+		return history().versions()
+			.stream()
+			.filter((it) -> it.version() == version)
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException(
+					"Expected version %d of the risk criteria, found none.".formatted(version)));
+	}
+
 	public CriteriaHistory history() {
 		return new CriteriaHistory(this.rows.all());
 	}

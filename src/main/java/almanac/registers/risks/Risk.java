@@ -27,7 +27,8 @@ public record Risk(@NotBlank @Size(max = 200) String title, @Size(max = 4000) St
 		@Size(max = 4000) String rationale, @Size(max = 4000) String existingControls,
 		@Refers("controls") List<String> controls, Integer residualImpact, Integer residualLikelihood,
 		Integer expectedImpact, Integer expectedLikelihood, Treatment treatment, @PersonRef String acceptedBy,
-		LocalDate acceptedUntil, @NotNull State state, LocalDate reviewedOn, @Size(max = 4000) String notes) {
+		LocalDate acceptedUntil, @NotNull State state, LocalDate reviewedOn, LocalDate nextReview,
+		@Size(max = 4000) String notes) {
 
 	public Risk {
 		assets = (assets != null) ? List.copyOf(assets) : List.of();

@@ -106,6 +106,14 @@ public record RiskCriteria(List<Step> likelihood, List<Step> impact, List<List<I
 	 * @param above whether it is above the appetite
 	 */
 	public record Score(int likelihood, int impact, int score, int rank, Band band, boolean above) {
+
+		private static final int LONGEST_MONTHS = 12;
+
+		/** How long it can be accepted; a year where the criteria set no limit. */
+		public int longestMonths() {
+			return (this.band.months() != null) ? this.band.months() : LONGEST_MONTHS;
+		}
+
 	}
 
 	/** Empty if one of the levels is missing or not on its scale. */

@@ -103,7 +103,7 @@ class RegisterTests {
 	void whatIsNotAcceptableIsNamedFieldByFieldAndChangesNothing() {
 		var before = this.risks.page(Query.ALL, 0, 1).total();
 		var wrong = new Risk(" ", null, null, List.of("A-none"), null, null, "stranger", null, null, null, 6, null,
-				null, null, null, null, null, null, null, null, null, null, Risk.State.OPEN, null, null);
+				null, null, null, null, null, null, null, null, null, null, Risk.State.OPEN, null, null, null);
 
 		assertThatExceptionOfType(EntryRefused.class).isThrownBy(() -> this.risks.add(null, wrong, "ism", " "))
 			.satisfies((it) -> assertThat(it.faults()).extracting(Fault::field)
@@ -198,7 +198,7 @@ class RegisterTests {
 
 	private static Risk risk(int likelihood, List<String> assets) {
 		return new Risk("Ransomware", null, null, assets, null, null, "ro", null, null, null, 5, likelihood, null, null,
-				List.of(), null, null, null, null, null, null, null, Risk.State.OPEN, null, null);
+				List.of(), null, null, null, null, null, null, null, Risk.State.OPEN, null, null, null);
 	}
 
 }

@@ -1,0 +1,187 @@
+package almanac.cycles.riskreview;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import almanac.engine.Cycles;
+import almanac.engine.Messages;
+import almanac.engine.ModelBean;
+import almanac.registers.kit.Entry;
+import almanac.registers.risks.Risk;
+import almanac.web.Texts;
+
+/**
+ * Which risks are due, what became of them, and whether the picture is complete and all
+ * of one measure.
+ */
+@ModelBean("riskReview")
+public class RiskReview {
+
+	private final OpenRisks risks;
+
+	private final DueRisks due;
+
+	private final Comparability comparability;
+
+	private final ReviewRows rows;
+
+	private final Cycles cycles;
+
+	private final Messages messages;
+
+	private final Texts texts;
+
+	RiskReview(OpenRisks risks, DueRisks due, Comparability comparability, ReviewRows rows, Cycles cycles,
+			Messages messages, Texts texts) {
+		this.risks = risks;
+		this.due = due;
+		this.comparability = comparability;
+		this.rows = rows;
+		this.cycles = cycles;
+		this.messages = messages;
+		this.texts = texts;
+	}
+
+	/**
+	 * Open review.
+	 * @param plannedStart ISO date
+	 * @param next ISO date of the next planned review, empty if none is planned
+	 * @return the criteria, which risks are due and why, those that are not, those
+	 * without an owner, what happened since the last review, and the register as it is
+	 * now
+	 */
+	public Map<String, Object> openReview(String plannedStart, String next) {
+		var all = this.risks.all();
+		var found = this.due.of(all, LocalDate.parse(plannedStart), next.isEmpty() ? null : LocalDate.parse(next));
+		var owned = found.due()
+			.entrySet()
+			.stream()
+			.filter((it) -> this.risks.isOwned(it.getKey()))
+			.map((it) -> this.rows.due(it.getKey(), it.getValue()))
+			.toList();
+		var dueNumbers = owned.stream().map((it) -> it.get("risk")).collect(Collectors.toSet());
+		var opened = new LinkedHashMap<String, Object>();
+		opened.put("kind", this.texts.of(found.isComplete() ? "risk-review.complete" : "risk-review.partly"));
+		opened.put("criteriaVersion", (long) this.risks.criteria().version());
+		opened.put("appetite", this.risks.criteria().value().appetite());
+		opened.put("all", all.size());
+		opened.put("count", owned.size());
+		opened.put("since", this.due.since(all));
+		opened.put("dueRisks", owned);
+		opened.put("dueChoices", choices(all, (it) -> dueNumbers.contains(it.id())));
+		opened.put("otherRisks", choices(all, (it) -> !dueNumbers.contains(it.id()) && this.risks.isOwned(it)));
+		opened.put("unowned",
+				all.stream().filter((it) -> !this.risks.isOwned(it)).map((it) -> this.rows.named(it)).toList());
+		opened.put("before", all.stream().map(this.rows::snapshot).toList());
+		return opened;
+	}
+
+	private static List<Map<String, Object>> choices(List<Entry<Risk>> all,
+			java.util.function.Predicate<Entry<Risk>> which) {
+		return all.stream()
+			.filter(which)
+			.map((it) -> Map.<String, Object>of("value", it.id(), "label", it.id() + " " + it.value().title()))
+			.toList();
+	}
+
+	/**
+	 * Settle scope. A risk that is put off gets its own review on its day; one that is
+	 * under review by itself is left to that.
+	 * @param dueRisks as {@link #openReview} listed them
+	 * @return which risks are reviewed and why, which were put off, which are under way
+	 */
+	public Map<String, Object> settleScope(String run, Object dueRisks, Map<String, Object> answers) {
+		var deferrals = this.rows.read(answers.get("deferrals"))
+			.stream()
+			.collect(Collectors.toMap((it) -> it.get("risk"), Function.identity(), (one, other) -> one,
+					LinkedHashMap::new));
+		var reviews = new LinkedHashMap<String, String>();
+		this.rows.read(dueRisks).forEach((it) -> reviews.put(it.get("risk"), it.get("reasons")));
+		this.rows.read(answers.get("additions"))
+			.forEach((it) -> reviews.merge(it.get("risk"), it.get("reason"), (one, other) -> one + "; " + other));
+		var underWay = new ArrayList<Map<String, Object>>();
+		reviews.keySet().stream().filter((it) -> !deferrals.containsKey(it)).forEach((it) -> {
+			var running = this.cycles.running("review-risk:%s:".formatted(it));
+			if (!running.isEmpty()) {
+				underWay.add(Map.of("risk", it, "review", running.get(0)));
+			}
+		});
+		deferrals.values()
+			.forEach((it) -> this.messages.send("riskReassessRequested", run, Map.of("risk", it.get("risk"), "reason",
+					this.texts.of("risk-review.putOff", it.get("reason")), "notBefore", it.get("until"))));
+		var elsewhere = underWay.stream().map((it) -> it.get("risk")).collect(Collectors.toSet());
+		var scope = new LinkedHashMap<String, Object>();
+		scope.put("reviews",
+				reviews.entrySet()
+					.stream()
+					.filter((it) -> !deferrals.containsKey(it.getKey()) && !elsewhere.contains(it.getKey()))
+					.map((it) -> Map.of("risk", it.getKey(), "reasons", it.getValue()))
+					.toList());
+		scope.put("deferred", List.copyOf(deferrals.values()));
+		scope.put("underWay", underWay);
+		return scope;
+	}
+
+	/**
+	 * Check comparability.
+	 * @param criteria the version the reviews were made by
+	 * @param before as {@link #openReview} kept it
+	 * @return what is to be reviewed once more because the criteria changed, the version
+	 * to do that by, levels before and now, what became of each risk, and findings
+	 */
+	public Map<String, Object> checkComparability(long criteria, Object reviews, Object before) {
+		var reviewed = this.rows.read(reviews).stream().map((it) -> it.get("risk")).collect(Collectors.toSet());
+		var now = this.risks.criteria();
+		var changed = now.version() != criteria;
+		var checked = new LinkedHashMap<String, Object>();
+		checked.put("criteriaVersion", (long) now.version());
+		checked.put("again", changed ? again(reviewed, now.version()) : List.of());
+		var all = this.risks.all();
+		checked.put("levels", this.comparability.levels(all, this.rows.read(before)));
+		checked.put("risks", this.comparability.outcome(this.risks.of(reviewed), this.rows.read(before)));
+		checked.put("findings", this.comparability.findings(all, reviewed));
+		return checked;
+	}
+
+	private List<Map<String, Object>> again(Set<String> reviewed, int version) {
+		return this.risks.of(reviewed)
+			.stream()
+			.filter((it) -> it.value().state() != Risk.State.CLOSED)
+			.map((it) -> Map.<String, Object>of("risk", it.id(), "reasons",
+					this.texts.of("risk-review.newCriteria", version)))
+			.toList();
+	}
+
+	/**
+	 * Publish review.
+	 * @param before as {@link #openReview} kept it
+	 * @return which entries of the register changed, and those of the levels that need
+	 * top management that changed their level
+	 */
+	public Map<String, Object> publishReview(Object before) {
+		var then = this.rows.read(before).stream().collect(Collectors.toMap((it) -> it.get("risk"), (it) -> it));
+		var now = this.risks.of(then.keySet());
+		var published = new LinkedHashMap<String, Object>();
+		published.put("criteriaVersion", (long) this.risks.criteria().version());
+		published.put("versions",
+				now.stream()
+					.filter((it) -> !String.valueOf(it.version()).equals(then.get(it.id()).get("version")))
+					.map((it) -> Map.of("risk", it.id(), "from", then.get(it.id()).get("version"), "to",
+							String.valueOf(it.version())))
+					.toList());
+		published.put("changed",
+				now.stream()
+					.map((it) -> this.comparability.moved(it, then.get(it.id())))
+					.filter(Objects::nonNull)
+					.toList());
+		return published;
+	}
+
+}

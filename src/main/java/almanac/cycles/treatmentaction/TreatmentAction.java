@@ -1,0 +1,198 @@
+package almanac.cycles.treatmentaction;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+import almanac.engine.CurrentPerson;
+import almanac.engine.Directory;
+import almanac.engine.ModelBean;
+import almanac.engine.Tasks;
+import almanac.engine.UserTask;
+import almanac.registers.actions.Action;
+import almanac.registers.kit.Entry;
+import almanac.registers.risks.Acceptance;
+import almanac.registers.risks.Acceptance.Kind;
+import almanac.registers.risks.AcceptedRisks;
+import almanac.registers.risks.LevelWords;
+import almanac.registers.risks.Risk;
+import almanac.registers.risks.RiskCriteria.Score;
+import almanac.web.Texts;
+
+import org.springframework.beans.factory.annotation.Value;
+
+/**
+ * Keeps an action and the risk it treats in step: the risk drops only when all that was
+ * planned is verified (RR11).
+ */
+@ModelBean("treatmentAction")
+public class TreatmentAction {
+
+	private static final int REPORTED_DAYS_LATE = 30;
+
+	private final TreatedRisks registers;
+
+	private final AcceptedRisks accepted;
+
+	private final Tasks tasks;
+
+	private final Directory directory;
+
+	private final CurrentPerson person;
+
+	private final Texts texts;
+
+	private final Clock clock;
+
+	private final ZoneId zone;
+
+	TreatmentAction(TreatedRisks registers, AcceptedRisks accepted, Tasks tasks, Directory directory,
+			CurrentPerson person, Texts texts, Clock clock, @Value("${almanac.zone}") ZoneId zone) {
+		this.registers = registers;
+		this.accepted = accepted;
+		this.tasks = tasks;
+		this.directory = directory;
+		this.person = person;
+		this.texts = texts;
+		this.clock = clock;
+		this.zone = zone;
+	}
+
+	/**
+	 * Prepare action.
+	 * @return what the register says about the action and its risk
+	 */
+	public Map<String, Object> prepareAction(String action, String risk) {
+		var entry = this.registers.action(action);
+		this.registers.change(entry, Map.of("state", Action.State.IN_PROGRESS), this.person.id(), "Begun");
+		var known = new LinkedHashMap<String, Object>();
+		known.put("title", entry.value().title());
+		known.put("owner", entry.value().owner());
+		known.put("due", entry.value().due().toString());
+		known.put("criterion", Objects.toString(entry.value().criterion(), "–"));
+		known.put("riskTitle", this.registers.risk(risk).value().title());
+		return known;
+	}
+
+	/**
+	 * Record implementation.
+	 * @param completedOn ISO date
+	 * @param verifier who verified it
+	 * @return whether all actions of the risk are verified now, and if so what its owner
+	 * needs to judge it again
+	 */
+	public Map<String, Object> recordImplementation(String run, String action, String risk, String completedOn,
+			String method, String verifier) {
+		this.registers.change(this.registers.action(action),
+				Map.of("state", Action.State.VERIFIED, "completedOn", LocalDate.parse(completedOn), "verifiedBy",
+						verifier, "verifiedOn", today(), "verification", method),
+				this.person.id(), "Verified in " + run);
+		var entry = this.registers.risk(risk);
+		var criteria = this.registers.criteria().inForce();
+		var plan = this.registers.actionsOf(risk);
+		var recorded = new LinkedHashMap<String, Object>();
+		recorded.put("planComplete",
+				entry.value().state() == Risk.State.IN_TREATMENT && plan.stream().allMatch(TreatmentAction::isOver));
+		recorded.put("riskOwner", entry.value().owner());
+		recorded.put("criteriaVersion", (long) criteria.version());
+		recorded.put("matrix", criteria.value().scores());
+		recorded.put("likelihoodScale", LevelWords.choices(criteria.value().likelihood()));
+		recorded.put("impactScale", LevelWords.choices(criteria.value().impact()));
+		recorded.put("expected", criteria.expected(entry).map(LevelWords::of).orElse("–"));
+		recorded.put("before", criteria.current(entry).map(LevelWords::of).orElse("–"));
+		recorded.put("actions", plan.stream().filter((it) -> it.value().verifiedOn() != null).map(this::row).toList());
+		return recorded;
+	}
+
+	private static boolean isOver(Entry<Action> it) {
+		return it.value().state() == Action.State.VERIFIED || it.value().state() == Action.State.CANCELLED;
+	}
+
+	private Map<String, Object> row(Entry<Action> it) {
+		var row = new LinkedHashMap<String, Object>();
+		row.put("number", it.id());
+		row.put("title", it.value().title());
+		row.put("done", Objects.toString(it.value().completedOn(), "–"));
+		row.put("verified", this.directory.nameOf(it.value().verifiedBy()).orElse("–"));
+		return row;
+	}
+
+	/**
+	 * Judge residual.
+	 * @return the score reached, whether it is what was expected and within the appetite,
+	 * and until when it can be accepted
+	 */
+	public Map<String, Object> judgeResidual(String run, String risk, long criteria, Map<String, Object> answers) {
+		var entry = this.registers.risk(risk);
+		var version = this.registers.criteria(criteria);
+		this.registers.rescore(entry, Integer.valueOf(String.valueOf(answers.get("currentLikelihood"))),
+				Integer.valueOf(String.valueOf(answers.get("currentImpact"))), today(), this.person.id(),
+				"Treated in %s: %s".formatted(run, answers.get("rescoreRationale")));
+		var now = this.registers.risk(risk);
+		var current = version.current(now).orElseThrow();
+		var expected = version.expected(now);
+		var judged = new LinkedHashMap<String, Object>();
+		judged.put("current", LevelWords.of(current));
+		judged.put("expected", expected.map(LevelWords::of).orElse("–"));
+		judged.put("appetite", version.value().appetite());
+		judged.put("asExpected",
+				!current.above() && expected.filter((it) -> current.score() <= it.score()).isPresent());
+		judged.put("acceptedUntil", until(current).toString());
+		return judged;
+	}
+
+	/**
+	 * Record acceptance.
+	 * @return number and dates of the acceptance
+	 */
+	public Map<String, Object> recordAcceptance(String run, String risk, long criteria, String acceptedBy) {
+		var entry = this.registers.risk(risk);
+		var version = this.registers.criteria(criteria);
+		var current = version.current(entry).orElseThrow();
+		var kept = this.accepted.begin(new Acceptance(risk, Kind.RESIDUAL, current.likelihood(), current.impact(),
+				current.score(), version.version(), acceptedBy, today(), null, null, null, until(current),
+				Acceptance.State.VALID, run), this.person.id());
+		var changes = new HashMap<String, Object>();
+		changes.put("state", Risk.State.ACCEPTED);
+		changes.put("acceptedBy", acceptedBy);
+		changes.put("acceptedUntil", until(current));
+		this.registers.changeRisk(entry, changes, this.person.id(), "Accepted in " + run);
+		return kept;
+	}
+
+	/**
+	 * Judge lateness.
+	 * @param limit ISO date, thirty days after the action was due
+	 * @return {@code state}: {@code overdue}, {@code moved} if it was given more time, or
+	 * {@code done}; the day to look again, and what a nonconformity would say
+	 */
+	public Map<String, Object> judgeLateness(String run, String action, String limit) {
+		var due = this.tasks.openIn(run)
+			.stream()
+			.filter((it) -> it.key().equals("implement-action"))
+			.map(UserTask::due)
+			.findFirst();
+		var again = due.map((it) -> LocalDate.ofInstant(it, this.zone).plusDays(REPORTED_DAYS_LATE))
+			.orElse(LocalDate.parse(limit));
+		var state = due.isEmpty() ? "done" : again.isAfter(today()) ? "moved" : "overdue";
+		var lateness = new LinkedHashMap<String, Object>();
+		lateness.put("state", state);
+		lateness.put("lookAgainOn", again.toString());
+		lateness.put("statement", !"overdue".equals(state) ? "" : this.texts.of("treatment-action.overdue", action,
+				this.registers.action(action).value().title(), again.minusDays(REPORTED_DAYS_LATE)));
+		return lateness;
+	}
+
+	private LocalDate until(Score score) {
+		return today().plusMonths(score.longestMonths());
+	}
+
+	private LocalDate today() {
+		return LocalDate.ofInstant(this.clock.instant(), this.zone);
+	}
+
+}
