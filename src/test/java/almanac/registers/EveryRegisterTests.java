@@ -10,6 +10,7 @@ import almanac.DemoCase;
 import almanac.DemoTest;
 import almanac.registers.assets.Asset;
 import almanac.registers.kit.Field;
+import almanac.registers.kit.OnlyBy;
 import almanac.registers.kit.Register;
 import almanac.registers.kit.RegisterType;
 import almanac.registers.kit.Registers;
@@ -122,7 +123,11 @@ class EveryRegisterTests {
 	}
 
 	private static Stream<String> words(RegisterType<?> type) {
-		return Stream.concat(Stream.of(type.name(), type.name() + ".lead", "registers.area." + type.area().code()),
+		var bound = type.type().isAnnotationPresent(OnlyBy.class)
+				? Stream.of(type.name() + ".onlyBy", type.name() + ".onlyBy.cycle") : Stream.<String>empty();
+		return Stream.concat(
+				Stream.concat(bound,
+						Stream.of(type.name(), type.name() + ".lead", "registers.area." + type.area().code())),
 				type.fields()
 					.stream()
 					.map((field) -> type.name() + "." + field.key())

@@ -116,7 +116,7 @@ class DemoRegisters implements ApplicationRunner {
 			var value = register.type().of(values);
 			var author = cell(row, "author", register.type().editors().get(0).toLowerCase());
 			var reason = cell(row, "reason", "Taken over from the files of the company");
-			current.ifPresentOrElse((it) -> register.change(it.id(), it.version(), value, author, reason),
+			current.ifPresentOrElse((it) -> register.decide(it.id(), it.version(), value, author, reason),
 					() -> register.add(row.get("id"), value, author, reason));
 		}
 		catch (RuntimeException ex) {

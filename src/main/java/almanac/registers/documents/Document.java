@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import almanac.registers.kit.Area;
+import almanac.registers.kit.OnlyBy;
 import almanac.registers.kit.PersonRef;
 import almanac.registers.kit.Refers;
 import almanac.registers.kit.Registered;
@@ -18,6 +19,9 @@ import jakarta.validation.constraints.Size;
 @Registered(name = "documents", area = Area.CONTROLS, table = "document", prefix = "DOC", title = "title",
 		columns = { "kind", "edition", "owner", "approver", "nextReview", "state" }, editors = { "ISM", "PO" },
 		clauses = "7.5.2, 7.5.3, A.5.1, A.5.37")
+@OnlyBy(cycle = "document-approval",
+		fields = { "edition", "approver", "effectiveFrom", "reviewedOn", "nextReview", "state" },
+		states = { "in-force", "withdrawn" })
 public record Document(@NotBlank @Size(max = 200) String title, @NotNull Kind kind,
 		@NotBlank @Size(max = 20) String edition, @PersonRef String owner, @PersonRef String approver,
 		LocalDate effectiveFrom, LocalDate reviewedOn, LocalDate nextReview, @NotNull Classification classification,

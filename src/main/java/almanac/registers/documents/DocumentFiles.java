@@ -101,11 +101,12 @@ public class DocumentFiles {
 
 	/**
 	 * Makes the file that of a new version of the entry. The file it has already changes
-	 * nothing.
+	 * nothing. What has been in force gets its first file so, and no other.
 	 * @param version the one that was read
 	 * @return the entry as it is then
 	 * @throws almanac.engine.FileRefused if the file is not acceptable
-	 * @throws EntryRefused if the entry is out of use, or nobody says why
+	 * @throws EntryRefused if the entry is out of use, nobody says why, or only a cycle
+	 * gives it another file
 	 * @throws almanac.registers.kit.ChangedMeanwhile if another version is in force
 	 * @throws NoSuchEntry if there is no such document
 	 * @throws org.springframework.security.access.AccessDeniedException if the person may
@@ -119,6 +120,10 @@ public class DocumentFiles {
 			throw new EntryRefused(List.of(new Fault(FIELD, "retired", this.texts.of("documents.file.retired", id))));
 		}
 		var now = at(this.rows.of(id), entry.version()).map(DocumentFile::file).orElse(null);
+		var bound = this.documents.bound(entry.value());
+		if (now != null && !bound.isEmpty()) {
+			throw new EntryRefused(List.of(bound.fault(FIELD)));
+		}
 		var kept = this.files.keep(DocumentFileRows.businessKey(id), FIELD, upload, ENDINGS, now, person);
 		kept.ifPresent((file) -> {
 			this.documents.write(List.of(new Writing<>(id, version, entry.value())), person, reason);

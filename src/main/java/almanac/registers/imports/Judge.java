@@ -276,6 +276,11 @@ final class Judge<T> {
 				.filter((it) -> !unsaid.contains(it.field()))
 				.forEach((it) -> draft.fail(column(it.field()), "", "said", List.of(it.field(), it.message())));
 		}
+		if (draft.errors.isEmpty() && before != null && !before.retired()) {
+			this.register.bound(before.value())
+				.faults(type.differing(before.value(), value))
+				.forEach((it) -> draft.fail(column(it.field()), "", "said", List.of(it.field(), it.message())));
+		}
 		return value;
 	}
 

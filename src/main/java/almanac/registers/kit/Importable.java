@@ -29,6 +29,11 @@ public interface Importable<T> {
 		return this::violations;
 	}
 
+	/** What of such an entry no file changes. */
+	default Bound bound(T current) {
+		return Bound.TO_NOTHING;
+	}
+
 	/**
 	 * Writes many entries at once, within the transaction of the caller. They have to be
 	 * without faults.

@@ -238,19 +238,46 @@ public final class Register<T> implements Importable<T> {
 		});
 	}
 
+	@Override
+	public Bound bound(T current) {
+		return Bound.of(this.type, current, this.words);
+	}
+
 	/**
+	 * Changes an entry by hand.
 	 * @param version the one that was read
 	 * @return the entry as it was if nothing would change
-	 * @throws EntryRefused naming each field that is not acceptable
+	 * @throws EntryRefused naming each field that is not acceptable, or that only a cycle
+	 * changes
 	 * @throws ChangedMeanwhile if another version is in force
 	 * @throws NoSuchEntry if there is none
 	 */
 	public Entry<T> change(String id, int version, T value, String author, String reason) {
 		var current = required(id);
-		if (this.type.same(current.value(), value) && !current.retired()) {
-			return current;
-		}
-		return next(current, version, false, value, author, reason, faults(value));
+		var bound = bound(current.value());
+		var wrong = (version != current.version()) ? List.<Fault>of()
+				: bound.faults(this.type.differing(current.value(), value));
+		return next(current, version, value, author, reason,
+				Stream
+					.concat(wrong.stream(),
+							faults(value).stream()
+								.filter((it) -> wrong.stream().noneMatch((other) -> other.field().equals(it.field())))
+								.map(bound::explained))
+					.sorted(java.util.Comparator.comparing(this::place))
+					.toList());
+	}
+
+	/**
+	 * Changes an entry as a cycle decided: as {@link #change}, but also what no hand
+	 * changes.
+	 */
+	public Entry<T> decide(String id, int version, T value, String author, String reason) {
+		return next(required(id), version, value, author, reason, faults(value));
+	}
+
+	private Entry<T> next(Entry<T> current, int version, T value, String author, String reason, List<Fault> faults) {
+		return (this.type.same(current.value(), value) && !current.retired()) ? current
+				: next(current, version, false, value, author, reason, faults);
 	}
 
 	/**

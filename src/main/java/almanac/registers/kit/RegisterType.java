@@ -56,7 +56,9 @@ public final class RegisterType<T> {
 					Stream.of(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new));
 			constructor.setAccessible(true);
 			var it = new RegisterType<>(type, registered, fields, constructor);
-			Stream.of(Stream.of(registered.title()), Stream.of(registered.columns()), Stream.of(registered.key()))
+			Stream
+				.of(Stream.of(registered.title()), Stream.of(registered.columns()), Stream.of(registered.key()),
+						Bound.named(type))
 				.flatMap((keys) -> keys)
 				.filter((key) -> it.field(key).isEmpty())
 				.findFirst()
@@ -154,10 +156,17 @@ public final class RegisterType<T> {
 
 	/** Whether both say the same: 8000 is 8000.00, and links have no order. */
 	public boolean same(T one, T other) {
+		return differing(one, other).isEmpty();
+	}
+
+	/** Keys of the fields of which both do not say the same. */
+	public List<String> differing(T one, T other) {
 		var values = values(other);
 		return values(one).entrySet()
 			.stream()
-			.allMatch((it) -> plain(it.getValue()).equals(plain(values.get(it.getKey()))));
+			.filter((it) -> !plain(it.getValue()).equals(plain(values.get(it.getKey()))))
+			.map(Map.Entry::getKey)
+			.toList();
 	}
 
 	private static Object plain(Object value) {

@@ -6,6 +6,7 @@ import almanac.web.Problems.Fault;
 import almanac.web.Texts;
 import jakarta.validation.ConstraintViolation;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,8 +20,11 @@ class Words {
 
 	private final Texts texts;
 
-	Words(Texts texts) {
+	private final ObjectProvider<CycleNames> cycles;
+
+	Words(Texts texts, ObjectProvider<CycleNames> cycles) {
 		this.texts = texts;
+		this.cycles = cycles;
 	}
 
 	Fault fault(ConstraintViolation<?> violation) {
@@ -36,6 +40,15 @@ class Words {
 
 	Fault fault(String field, String rule, Object... values) {
 		return new Fault(field, rule, this.texts.of("registers.rule." + rule, values));
+	}
+
+	/** That only the cycle changes what it decides about entries of the register. */
+	String onlyBy(String register, String cycle) {
+		return this.texts.of(register + ".onlyBy",
+				this.cycles.stream()
+					.flatMap((it) -> it.of(cycle).stream())
+					.findFirst()
+					.orElseGet(() -> this.texts.of(register + ".onlyBy.cycle")));
 	}
 
 	/** The register by the name people know. */

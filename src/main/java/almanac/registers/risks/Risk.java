@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import almanac.registers.kit.Area;
+import almanac.registers.kit.OnlyBy;
 import almanac.registers.kit.PersonRef;
 import almanac.registers.kit.Refers;
 import almanac.registers.kit.Registered;
@@ -20,6 +21,10 @@ import jakarta.validation.constraints.Size;
 @Registered(name = "risks", area = Area.RISKS, table = "risk", prefix = "RSK", title = "title",
 		columns = { "owner", "likelihood", "impact", "residualLikelihood", "residualImpact", "treatment", "state" },
 		editors = { "ISM", "RO" }, clauses = "6.1.2, 6.1.3, 8.2, 8.3")
+@OnlyBy(cycle = "review-risk",
+		fields = { "confidentialityImpact", "integrityImpact", "availabilityImpact", "impact", "likelihood",
+				"rationale", "residualImpact", "residualLikelihood", "expectedImpact", "expectedLikelihood",
+				"treatment", "acceptedBy", "acceptedUntil", "state", "reviewedOn" })
 public record Risk(@NotBlank @Size(max = 200) String title, @Size(max = 4000) String description,
 		@Size(max = 500) String scope, @Refers("assets") List<String> assets, @Size(max = 500) String threat,
 		@Size(max = 1000) String vulnerability, @PersonRef String owner, Integer confidentialityImpact,

@@ -53,9 +53,9 @@ class RegisterTests {
 		on(MONDAY);
 		var first = this.risks.add(null, risk(4, List.of()), "ism", "Found in the workshop");
 		on(MONDAY.plus(Duration.ofDays(1)));
-		var second = this.risks.change(first.id(), 1, risk(3, List.of()), "ro", "Filter in place");
+		var second = this.risks.decide(first.id(), 1, risk(3, List.of()), "ro", "Filter in place");
 		on(MONDAY.plus(Duration.ofDays(2)));
-		this.risks.change(first.id(), 2, risk(2, List.of()), "ism", "Training done");
+		this.risks.decide(first.id(), 2, risk(2, List.of()), "ism", "Training done");
 
 		assertThat(first.id()).matches("RSK-\\d{4}");
 		assertThat(likelihoodOn(first.id(), 0)).isEqualTo(4);

@@ -160,9 +160,11 @@ abstract class CriteriaKept {
 		var renamed = new HashMap<>(this.risks.type().values(six.value()));
 		renamed.put("title", "Fire and water");
 		assertThatExceptionOfType(EntryRefused.class)
-			.isThrownBy(() -> this.risks.change(six.id(), 1, this.risks.type().of(renamed), "ism", "Renamed"));
+			.isThrownBy(() -> this.risks.change(six.id(), 1, this.risks.type().of(renamed), "ism", "Renamed"))
+			.withMessageContaining("5 (bad 5)")
+			.withMessageContaining("start it from the page of the risk");
 		renamed.putAll(Map.of("likelihood", 5, "impact", 4, "residualLikelihood", 1, "residualImpact", 1));
-		var judged = this.risks.change(six.id(), 1, this.risks.type().of(renamed), "ism", "Judged again");
+		var judged = this.risks.decide(six.id(), 1, this.risks.type().of(renamed), "ism", "Judged again");
 		assertThat(this.criteria.asOf(judged.validFrom()).orElseThrow().inherent(judged)).get()
 			.extracting((score) -> score.score())
 			.isEqualTo(9);

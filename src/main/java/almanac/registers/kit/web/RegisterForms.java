@@ -13,8 +13,6 @@ import almanac.registers.kit.NoSuchEntry;
 import almanac.registers.kit.Register;
 import almanac.registers.kit.RegisterRights;
 import almanac.registers.kit.Registers;
-import almanac.registers.kit.Typed;
-import almanac.web.Moments;
 import almanac.web.Problems.Fault;
 import almanac.web.Texts;
 import jakarta.servlet.http.HttpServletResponse;
@@ -49,18 +47,18 @@ class RegisterForms {
 
 	private final Meanwhile meanwhile;
 
-	private final Moments moments;
+	private final TypedEntries entries;
 
 	private final Texts texts;
 
 	RegisterForms(Registers registers, RegisterRights rights, EntryViews views, Questions questions,
-			Meanwhile meanwhile, Moments moments, Texts texts) {
+			Meanwhile meanwhile, TypedEntries entries, Texts texts) {
 		this.registers = registers;
 		this.rights = rights;
 		this.views = views;
 		this.questions = questions;
 		this.meanwhile = meanwhile;
-		this.moments = moments;
+		this.entries = entries;
 		this.texts = texts;
 	}
 
@@ -72,7 +70,7 @@ class RegisterForms {
 	@PostMapping("/new")
 	String add(@PathVariable String name, @RequestParam MultiValueMap<String, String> typed, Authentication person,
 			Model page, HttpServletResponse response, RedirectAttributes next) {
-		return written(editable(name, person), null, joined(typed), person, page, response, next);
+		return written(editable(name, person), null, TypedEntries.joined(typed), person, page, response, next);
 	}
 
 	@GetMapping("/{id}/edit")
@@ -83,7 +81,7 @@ class RegisterForms {
 	@PostMapping("/{id}/edit")
 	String change(@PathVariable String name, @PathVariable String id, @RequestParam MultiValueMap<String, String> typed,
 			Authentication person, Model page, HttpServletResponse response, RedirectAttributes next) {
-		return written(editable(name, person), id, joined(typed), person, page, response, next);
+		return written(editable(name, person), id, TypedEntries.joined(typed), person, page, response, next);
 	}
 
 	@PostMapping("/{id}/retirement")
@@ -100,13 +98,6 @@ class RegisterForms {
 		return "redirect:/registers/{name}/{id}";
 	}
 
-	/** What is chosen from a list comes beside what is typed. */
-	private static Map<String, String> joined(MultiValueMap<String, String> typed) {
-		return typed.entrySet()
-			.stream()
-			.collect(Collectors.toMap(Map.Entry::getKey, (it) -> String.join(" ", it.getValue()).strip()));
-	}
-
 	private <T> String shown(Register<T> register, String id, Authentication person, Model page) {
 		var entry = required(register, id);
 		var typed = new HashMap<>(this.views.typed(register.type().values(entry.value())));
@@ -117,7 +108,7 @@ class RegisterForms {
 	private <T> String written(Register<T> register, String id, Map<String, String> typed, Authentication person,
 			Model page, HttpServletResponse response, RedirectAttributes next) {
 		var faults = new ArrayList<Fault>();
-		var value = register.type().of(read(register, typed, faults));
+		var value = this.entries.read(register, id, typed, faults);
 		var reason = typed.getOrDefault("reason", "");
 		try {
 			if (!faults.isEmpty()) {
@@ -131,7 +122,7 @@ class RegisterForms {
 			Entry<T> kept = (id == null)
 					? register.add(typed.getOrDefault("id", "").isBlank() ? null : typed.get("id").strip(), value,
 							person.getName(), reason)
-					: register.change(id, version(typed), value, person.getName(), reason);
+					: register.change(id, TypedEntries.version(typed), value, person.getName(), reason);
 			next.addFlashAttribute("message", this.texts.of("registers.kept", kept.id()));
 			return "redirect:/registers/" + register.type().name() + "/" + kept.id();
 		}
@@ -146,30 +137,13 @@ class RegisterForms {
 		}
 	}
 
-	private Map<String, Object> read(Register<?> register, Map<String, String> typed, List<Fault> faults) {
-		var values = new HashMap<String, Object>();
-		for (var field : register.type().fields()) {
-			try {
-				values.put(field.key(), Typed.read(field, typed.getOrDefault(field.key(), ""), this.moments.zone()));
-			}
-			catch (IllegalArgumentException ex) {
-				faults.add(new Fault(field.key(), "type", ex.getMessage()));
-			}
-		}
-		return values;
-	}
-
-	private static int version(Map<String, String> typed) {
-		var version = typed.getOrDefault("version", "");
-		return version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0;
-	}
-
 	private String form(Register<?> register, String id, Map<String, String> typed, List<Fault> faults,
 			Authentication person, Model page) {
 		var type = register.type();
 		page.addAttribute("type", type);
 		page.addAttribute("id", id);
 		page.addAttribute("typed", typed);
+		page.addAttribute("shown", this.entries.shown(register, id));
 		page.addAttribute("errors",
 				faults.stream()
 					.collect(Collectors.toMap(Fault::field, Fault::message, (one, other) -> one + " " + other,

@@ -148,6 +148,7 @@ class RegisterPages {
 		model.addAttribute("history", this.views.history(register, register.history(id)));
 		model.addAttribute("referrers", this.views.referrers(register.type().name(), id, person.getName()));
 		model.addAttribute("asOf", asOf);
+		model.addAttribute("bound", register.bound(entry.value()));
 		model.addAttribute("mayEdit",
 				asOf == null && !entry.retired() && this.rights.edits(register.type(), person.getName()));
 		return "registers/one";

@@ -76,8 +76,12 @@ class DocumentFilesTests {
 	}
 
 	private static Document document(String title) {
+		return document(title, Document.State.DRAFT);
+	}
+
+	private static Document document(String title, Document.State state) {
 		return new Document(title, Document.Kind.POLICY, "1.0", null, null, null, null, null,
-				Document.Classification.INTERNAL, null, null, null, null, null, Document.State.IN_FORCE, null);
+				Document.Classification.INTERNAL, null, null, null, null, null, state, null);
 	}
 
 	@Test
@@ -152,6 +156,28 @@ class DocumentFilesTests {
 		page("ism", 2, "policy.pdf", this.pdf).andExpect(flash().attribute("message", containsString("has already")));
 		api("ism", 2, "policy.pdf", this.pdf).andExpect(jsonPath("$.version").value(2));
 		api("ism", 2, "renamed.pdf", this.pdf).andExpect(jsonPath("$.version").value(3));
+	}
+
+	@Test
+	void whatHasBeenInForceGetsItsFirstFileByHandAndNoOther() throws Exception {
+		for (var state : new Document.State[] { Document.State.IN_FORCE, Document.State.WITHDRAWN }) {
+			register();
+			this.documents.change(this.number, 1, document("Access policy", state), "ism", "Taken over");
+			api("ism", 2, "policy.pdf", this.pdf).andExpect(status().isCreated());
+
+			api("ism", 3, "policy.txt", "Other".getBytes()).andExpect(status().isUnprocessableEntity())
+				.andExpect(jsonPath("$.errors[0].field").value("file"))
+				.andExpect(jsonPath("$.errors[0].rule").value("cycle"))
+				.andExpect(jsonPath("$.errors[0].message", containsString("“Document approval”")));
+			page("ism", 3, "policy.txt", "Other".getBytes())
+				.andExpect(flash().attribute("fileRefused", containsString("“Document approval”")));
+			this.pages.perform(get("/registers/documents/" + this.number).with(user("ism")))
+				.andExpect(content().string(not(containsString("id=\"document-file\""))))
+				.andExpect(content().string(containsString("“Document approval”")));
+
+			assertThat(this.documents.history(this.number)).hasSize(3);
+			assertThat(this.files.of(this.number, "ism")).hasSize(1);
+		}
 	}
 
 	static Stream<Arguments> bad() {
