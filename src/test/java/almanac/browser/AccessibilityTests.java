@@ -240,6 +240,8 @@ class AccessibilityTests {
 		pages.put("risks", "/registers/risks");
 		pages.put("risk", "/registers/risks/RSK-0001");
 		pages.put("risk-criteria", "/registers/risks/criteria");
+		pages.put("risk-map-inherent", "/registers/risks/criteria?map=inherent");
+		pages.put("risks-unaccepted", "/registers/risks/unaccepted");
 		pages.put("risk-criteria-form", "/registers/risks/criteria/edit");
 		pages.put("risk-form", "/registers/risks/RSK-0001/edit");
 		pages.put("outbox", "/outbox");

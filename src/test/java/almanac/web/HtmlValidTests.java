@@ -116,6 +116,9 @@ class HtmlValidTests {
 		check("risk to change", 200, ism.get("/registers/risks/RSK-0001/edit"));
 		check("risk refused", 422, ism.submits("/registers/risks/new", Map.of("title", "", "impact", "9")));
 		check("risk criteria", 200, ism.get("/registers/risks/criteria"));
+		check("risks before treatment", 200, ism.get("/registers/risks/criteria?map=inherent"));
+		check("risks without acceptance", 200, ism.get("/registers/risks/unaccepted"));
+		check("risk then", 200, ism.get("/registers/risks/RSK-0001?asOf=2099-01-01"));
 		check("risk criteria then", 200, ism.get("/registers/risks/criteria?asOf=1999-12-31"));
 		check("risk criteria to change", 200, ism.get("/registers/risks/criteria/edit"));
 		check("risk criteria refused", 422, ism.submits("/registers/risks/criteria/edit", Map.of("likelihood.steps",

@@ -56,6 +56,18 @@ public class Acceptances {
 			.flatMap(this.register::find);
 	}
 
+	/** The last one signed for the risk, whether it holds or not. */
+	public Optional<Entry<Acceptance>> last(String risk) {
+		return this.jdbc
+			.sql("select a.id from risk_acceptance_version a where a.risk = :risk and"
+					+ " coalesce(a.valid_to, a.valid_to) is null and a.retired = false"
+					+ " order by a.accepted_on desc, a.number_key desc limit 1")
+			.param("risk", risk)
+			.query(String.class)
+			.optional()
+			.flatMap(this.register::find);
+	}
+
 	/**
 	 * Numbers of the risks in use and not closed that are above the appetite by the
 	 * criteria in force, without an acceptance that holds on that day; in their order.
@@ -63,6 +75,16 @@ public class Acceptances {
 	public List<String> missing(LocalDate day) {
 		return this.jdbc.sql("select r.id " + MISSING.formatted(IN_FORCE) + " order by r.number_key, r.id")
 			.param("day", day)
+			.query(String.class)
+			.list();
+	}
+
+	/** A part of {@link #missing(LocalDate)}. */
+	public List<String> missing(LocalDate day, int page, int size) {
+		return this.jdbc
+			.sql("select r.id " + MISSING.formatted(IN_FORCE)
+					+ " order by r.number_key, r.id limit :size offset :skipped")
+			.params(Map.of("day", day, "size", size, "skipped", (long) page * size))
 			.query(String.class)
 			.list();
 	}

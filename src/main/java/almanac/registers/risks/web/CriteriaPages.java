@@ -43,9 +43,15 @@ class CriteriaPages {
 	/** More versions are for machines to read. */
 	private static final int SHOWN = 20;
 
+	private static final String CURRENT = "current";
+
+	private static final String INHERENT = "inherent";
+
 	private final Criteria criteria;
 
 	private final RiskMap map;
+
+	private final UnacceptedRisks unaccepted;
 
 	private final CriteriaRights rights;
 
@@ -55,10 +61,11 @@ class CriteriaPages {
 
 	private final Texts texts;
 
-	CriteriaPages(Criteria criteria, RiskMap map, CriteriaRights rights, CriteriaWords words, Moments moments,
-			Texts texts) {
+	CriteriaPages(Criteria criteria, RiskMap map, UnacceptedRisks unaccepted, CriteriaRights rights,
+			CriteriaWords words, Moments moments, Texts texts) {
 		this.criteria = criteria;
 		this.map = map;
+		this.unaccepted = unaccepted;
 		this.rights = rights;
 		this.words = words;
 		this.moments = moments;
@@ -67,7 +74,7 @@ class CriteriaPages {
 
 	@GetMapping
 	String shown(@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate asOf,
-			Authentication person, Model page) {
+			@RequestParam(defaultValue = CURRENT) String map, Authentication person, Model page) {
 		this.rights.requireReader(person.getName());
 		var history = this.criteria.history();
 		var it = (asOf == null) ? history.inForce()
@@ -81,9 +88,11 @@ class CriteriaPages {
 		if (asOf == null) {
 			var counts = this.map.counts();
 			page.addAttribute("counts", counts);
-			page.addAttribute("current",
-					Matrix.of(it.value(), counts.current(), "residualLikelihood", "residualImpact"));
-			page.addAttribute("inherent", Matrix.of(it.value(), counts.inherent(), "likelihood", "impact"));
+			page.addAttribute("unaccepted", this.unaccepted.count());
+			page.addAttribute("shown", map.equals(INHERENT) ? INHERENT : CURRENT);
+			page.addAttribute("map",
+					map.equals(INHERENT) ? Matrix.of(it.value(), counts.inherent(), "likelihood", "impact")
+							: Matrix.of(it.value(), counts.current(), "residualLikelihood", "residualImpact"));
 		}
 		return "risks/criteria";
 	}

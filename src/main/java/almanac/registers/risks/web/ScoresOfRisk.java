@@ -1,18 +1,16 @@
 package almanac.registers.risks.web;
 
+import java.security.Principal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 import almanac.registers.kit.Entry;
 import almanac.registers.kit.Register;
 import almanac.registers.risks.Criteria;
-import almanac.registers.risks.CriteriaVersion;
+import almanac.registers.risks.Judgement;
 import almanac.registers.risks.Risk;
-import almanac.registers.risks.RiskCriteria.Score;
 import almanac.web.Moments;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -23,7 +21,7 @@ import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * What the risk whose page is shown comes to, by the criteria of the time it was judged
- * at.
+ * at, and where it stands.
  */
 @ControllerAdvice("almanac.registers.kit.web")
 class ScoresOfRisk {
@@ -32,34 +30,22 @@ class ScoresOfRisk {
 
 	private final Criteria criteria;
 
-	private final CriteriaWords words;
+	private final ScoreLines lines;
+
+	private final Standings standings;
 
 	private final Moments moments;
 
-	ScoresOfRisk(Register<Risk> risks, Criteria criteria, CriteriaWords words, Moments moments) {
+	ScoresOfRisk(Register<Risk> risks, Criteria criteria, ScoreLines lines, Standings standings, Moments moments) {
 		this.risks = risks;
 		this.criteria = criteria;
-		this.words = words;
+		this.lines = lines;
+		this.standings = standings;
 		this.moments = moments;
 	}
 
-	/**
-	 * @param version the criteria they come from
-	 * @param later whether others are in force by now
-	 */
-	record Scores(CriteriaVersion version, boolean later, List<Line> lines) {
-	}
-
-	/**
-	 * @param kind inherent, current or expected
-	 * @param score {@literal null} if nobody judged that
-	 */
-	record Line(String kind, Score score, String likelihood, String impact, String level, int shade,
-			String acceptance) {
-	}
-
 	@ModelAttribute
-	void scores(HttpServletRequest request, Model page) {
+	void scores(HttpServletRequest request, Principal person, Model page) {
 		if (request.getMethod().equals("GET")
 				&& request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> path
 				&& "risks".equals(path.get("name"))) {
@@ -67,38 +53,32 @@ class ScoresOfRisk {
 			if ("/registers/{name}".equals(pattern)) {
 				page.addAttribute("criteriaLink", true);
 			}
-			else if ("/registers/{name}/{id}".equals(pattern)) {
-				found((String) path.get("id"), request.getParameter("asOf"))
-					.ifPresent((it) -> page.addAttribute("scores", scores(it)));
+			else if ("/registers/{name}/{id}".equals(pattern) && person != null) {
+				var asOf = request.getParameter("asOf");
+				var versions = versions((String) path.get("id"), asOf);
+				if (!versions.isEmpty()) {
+					show(versions, asOf == null || asOf.isEmpty(), person.getName(), page);
+				}
 			}
 		}
 	}
 
-	private Optional<Entry<Risk>> found(String id, String asOf) {
+	private void show(List<Entry<Risk>> versions, boolean now, String person, Model page) {
+		var judged = Judgement.of(versions, this.criteria.history());
+		page.addAttribute("scores", this.lines.of(judged.get(0)));
+		page.addAttribute("standing", this.standings.of(versions.get(0), judged, now, person));
+	}
+
+	/** As they were known then, newest first. */
+	private List<Entry<Risk>> versions(String id, String asOf) {
 		try {
-			return this.risks.find(id, (asOf == null || asOf.isEmpty()) ? null
-					: LocalDate.parse(asOf).plusDays(1).atStartOfDay(this.moments.zone()).toInstant().minusMillis(1));
+			var end = (asOf == null || asOf.isEmpty()) ? null
+					: LocalDate.parse(asOf).plusDays(1).atStartOfDay(this.moments.zone()).toInstant();
+			return this.risks.history(id).stream().filter((it) -> end == null || it.validFrom().isBefore(end)).toList();
 		}
 		catch (DateTimeParseException ex) {
-			return Optional.empty();
+			return List.of();
 		}
-	}
-
-	private Scores scores(Entry<Risk> risk) {
-		var criteria = this.criteria.asOf(risk.validFrom()).orElseGet(this.criteria::inForce);
-		return new Scores(criteria, criteria.validTo() != null, Stream
-			.of(line("inherent", criteria.inherent(risk), criteria), line("current", criteria.current(risk), criteria),
-					line("expected", criteria.expected(risk), criteria))
-			.toList());
-	}
-
-	private Line line(String kind, Optional<Score> score, CriteriaVersion criteria) {
-		var by = criteria.value();
-		return score
-			.map((it) -> new Line(kind, it, this.words.in(by.likelihood().get(it.likelihood() - 1).label()),
-					this.words.in(by.impact().get(it.impact() - 1).label()), this.words.in(it.band().name()),
-					CriteriaWords.shade(it.rank(), by.bands().size()), this.words.acceptance(it.band())))
-			.orElseGet(() -> new Line(kind, null, "", "", "", 0, ""));
 	}
 
 }

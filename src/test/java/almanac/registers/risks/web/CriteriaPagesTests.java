@@ -188,9 +188,14 @@ class CriteriaPagesTests {
 		var open = risk(Map.of("likelihood", 6, "impact", 2));
 		var page = text(get(PAGE).with(user("ro")));
 
-		assertThat(page).contains("/registers/risks?residualLikelihood=6&amp;residualImpact=1\"><strong>1</strong>",
-				"/registers/risks?likelihood=6&amp;impact=2\"><strong>2</strong>",
-				"/registers/risks?residualLikelihood=none");
+		assertThat(page)
+			.contains("/registers/risks?residualLikelihood=6&amp;residualImpact=1\"><strong>1</strong>",
+					"/registers/risks?residualLikelihood=none", "map=inherent#map\">")
+			.doesNotContain("/registers/risks?likelihood=");
+		assertThat(text(get(PAGE).param("map", "inherent").with(user("ro"))))
+			.contains("/registers/risks?likelihood=6&amp;impact=2\"><strong>2</strong>")
+			.doesNotContain("/registers/risks?residualLikelihood=");
+		assertThat(text(get(PAGE).param("map", "nowhere").with(user("ro")))).contains("residualLikelihood=6");
 		assertThat(text(get("/registers/risks?residualLikelihood=6&residualImpact=1").with(user("ro"))))
 			.contains(">" + id + "<", PAGE)
 			.doesNotContain(">" + open + "<");
