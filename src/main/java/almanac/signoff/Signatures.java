@@ -82,9 +82,9 @@ public class Signatures {
 		var changed = (state == State.CHANGED && now != null) ? Difference.of(shown, this.contents.of(now))
 				: (state == State.OPEN) ? before(request, shown) : null;
 		return new Opened(request, state, shown, changed, this.proofs.needed(request, signer),
-				this.stepUp.isSent(request), this.stepUp.canSend(), this.proofs.hasApp(request), now,
-				nameOf(request.person()), (now != null) ? rolesOf(request, now) : List.of(),
-				(now != null) ? now.task().due() : null);
+				this.stepUp.isSent(request), this.stepUp.canSend(), this.proofs.hasApp(request),
+				this.proofs.appLocked(request), now, nameOf(request.person()),
+				(now != null) ? rolesOf(request, now) : List.of(), (now != null) ? now.task().due() : null);
 	}
 
 	/** Only a login tells that it was the person who opened it. */

@@ -41,7 +41,7 @@ class SignedInPages {
 		var signer = this.signers.of(request, null, person);
 		return own(id, person, (it) -> {
 			this.signatures.openedBy(it, signer);
-			return this.page.show(it, signer, path(id), response, model);
+			return this.page.open(it, signer, path(id), request, response, model);
 		});
 	}
 
