@@ -54,10 +54,20 @@ public class Signatures {
 			.filter((it) -> signer.person() == null || signer.person().equals(it.person()));
 	}
 
+	/**
+	 * The open request of a task, for its person alone; one that is not asked yet if
+	 * there is none. Changes nothing.
+	 */
+	public Optional<Request> toShow(String task, String person) {
+		return this.requests.toShow(task).filter((it) -> it.person().equals(person));
+	}
+
 	/** The open request of a task, for its person alone; made if there is none yet. */
 	@Transactional
 	public Optional<Request> ofTask(String task, String person) {
-		return this.requests.of(task).filter((it) -> it.person().equals(person));
+		return this.requests.toShow(task)
+			.filter((it) -> it.person().equals(person))
+			.flatMap((shown) -> this.requests.of(task));
 	}
 
 	public Optional<Request> find(String id) {
