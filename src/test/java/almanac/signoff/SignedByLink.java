@@ -172,7 +172,9 @@ abstract class SignedByLink {
 				"\"level\":\"L2\"", "\"name\":\"Henrike Vossberg\"", "\"roles\":[\"TM\"]",
 				"I confirm that " + this.one.id().value(), "\"openedAt\":null");
 		carries();
-		assertThat(this.desk.letters().get(this.desk.letters().size() - 1)).startsWith("You signed for");
+		assertThat(this.desk.letters().get(this.desk.letters().size() - 1))
+			.startsWith("You signed for “Confirm closure” (%s). Fingerprint".formatted(this.one.id().value()));
+		assertThat(this.desk.letters()).anyMatch((it) -> it.contains("\nRead and decide: https://"));
 		assertThat(this.desk.page(link)).contains("Nothing more is needed");
 	}
 
