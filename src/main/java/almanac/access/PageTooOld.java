@@ -2,6 +2,7 @@ package almanac.access;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.regex.Pattern;
 
 import almanac.web.UnsentForms;
@@ -26,7 +27,11 @@ class PageTooOld extends AccessDeniedHandlerImpl {
 	/** Where the login goes on to. */
 	private static final String NEXT = "SPRING_SECURITY_SAVED_REQUEST";
 
-	private static final Pattern TASK = Pattern.compile("(/tasks/[\\w-]+(?:/due-date)?)(/files/.*)?");
+	private static final Pattern TASK = Pattern
+		.compile("(/tasks/[\\w-]+(?:/due-date|/sign)?|/signatures/several)(/files/.*|/code)?");
+
+	/** By a link from a letter, which no login is needed for. */
+	private static final Pattern LINK = Pattern.compile("(/sign/[\\w-]+)(/code|/link)?");
 
 	private final UnsentForms unsent;
 
@@ -48,7 +53,7 @@ class PageTooOld extends AccessDeniedHandlerImpl {
 				|| !this.unsent.keep(page, request)) {
 			super.handle(request, response, exception);
 		}
-		else if (isSignedIn()) {
+		else if (isSignedIn() || LINK.matcher(path).matches()) {
 			response.sendRedirect(home + page);
 		}
 		else {
@@ -59,8 +64,13 @@ class PageTooOld extends AccessDeniedHandlerImpl {
 
 	/** Where the form stands that is sent to the path, {@literal null} if none is. */
 	private static String page(String path) {
-		var task = TASK.matcher(path);
-		return task.matches() ? task.group(1) : path.equals("/nonconformities") ? "/nonconformities/new" : null;
+		for (var pages : List.of(TASK, LINK)) {
+			var page = pages.matcher(path);
+			if (page.matches()) {
+				return page.group(1);
+			}
+		}
+		return path.equals("/nonconformities") ? "/nonconformities/new" : null;
 	}
 
 	/**

@@ -2,8 +2,11 @@ package almanac.calendar;
 
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import almanac.catalogue.Catalogue;
 import almanac.catalogue.Cycle;
@@ -20,7 +23,7 @@ import org.springframework.stereotype.Component;
  * database, November 2026.
  */
 @Component
-class NamesOfRuns implements RunNames {
+public class NamesOfRuns implements RunNames {
 
 	private final Occurrences occurrences;
 
@@ -50,14 +53,27 @@ class NamesOfRuns implements RunNames {
 			.flatMap((run) -> this.entries.find(run.entry()).map((entry) -> name(entry, run)));
 	}
 
+	/** All that come round by an entry, so without their period: by id of the entry. */
+	public Map<Long, String> ofAll(List<Entry> entries) {
+		var names = new HashMap<Long, String>();
+		entries.stream().filter((it) -> it.number() == null).forEach((it) -> names.put(it.id(), cycle(it)));
+		entries.stream()
+			.filter((it) -> it.number() != null)
+			.collect(Collectors.groupingBy(Entry::register))
+			.forEach((register, all) -> {
+				var titles = this.registers.titles(register, all.stream().map(Entry::number).toList());
+				all.forEach((it) -> names.put(it.id(),
+						this.texts.of("calendar.run.what", cycle(it), titles.getOrDefault(it.number(), it.number()))));
+			});
+		return names;
+	}
+
 	private String name(Entry entry, Occurrence run) {
-		var cycle = this.catalogue.find(entry.cycle()).map(Cycle::title).orElse(entry.cycle());
-		if (entry.number() == null) {
-			return this.texts.of("calendar.run", cycle, period(run));
-		}
-		var scope = this.registers.titles(entry.register(), List.of(entry.number()))
-			.getOrDefault(entry.number(), entry.number());
-		return this.texts.of("calendar.run.scope", cycle, scope, period(run));
+		return this.texts.of("calendar.run", ofAll(List.of(entry)).get(entry.id()), period(run));
+	}
+
+	private String cycle(Entry entry) {
+		return this.catalogue.find(entry.cycle()).map(Cycle::title).orElse(entry.cycle());
 	}
 
 	/** A year or a month where that says it, else the day. */

@@ -1,12 +1,14 @@
 package almanac.engine;
 
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import almanac.engine.Absences.Absence;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +24,12 @@ class HandoverTick implements Tick {
 	/** The rest follows with the next tick, long before anybody takes the job away. */
 	private static final int MOST = 2000;
 
+	private final Round<Long> comingBack;
+
+	private final Round<String> ofAway;
+
+	private final Round<String> ofNobody;
+
 	private final HandoverRows rows;
 
 	private final Presence presence;
@@ -34,8 +42,17 @@ class HandoverTick implements Tick {
 
 	private final OwnTransaction transaction;
 
+	@Autowired
 	HandoverTick(HandoverRows rows, Presence presence, HandingOver handing, Strandings strandings, LiveTasks live,
 			OwnTransaction transaction) {
+		this(rows, presence, handing, strandings, live, transaction, MOST);
+	}
+
+	HandoverTick(HandoverRows rows, Presence presence, HandingOver handing, Strandings strandings, LiveTasks live,
+			OwnTransaction transaction, int most) {
+		this.comingBack = new Round<>(most);
+		this.ofAway = new Round<>(most);
+		this.ofNobody = new Round<>(most);
 		this.rows = rows;
 		this.presence = presence;
 		this.handing = handing;
@@ -48,18 +65,16 @@ class HandoverTick implements Tick {
 	public void run() {
 		var apart = new Apart(this.transaction);
 		var away = this.presence.absences().stream().map(Absence::person).collect(Collectors.toSet());
-		this.rows.comingBack()
-			.stream()
-			.filter((it) -> !away.contains(it.backTo()))
-			.limit(MOST)
-			.forEach((it) -> apart.run(() -> comeBack(it)));
-		this.rows.holders()
+		var back = this.rows.comingBack().stream().filter((it) -> !away.contains(it.backTo())).toList();
+		this.comingBack.next(back, Handover::id).forEach((it) -> apart.run(() -> comeBack(it)));
+		var ofAway = this.rows.holders()
 			.stream()
 			.filter((it) -> away.contains(it) || !this.presence.worksHere(it))
 			.flatMap((it) -> this.rows.tasksOf(it).stream())
-			.limit(MOST)
-			.forEach((it) -> apart.run(() -> on(it, this.handing::moveOn)));
-		this.rows.tasksOfNobody().stream().limit(MOST).forEach((it) -> apart.run(() -> on(it, this.handing::place)));
+			.toList();
+		this.ofAway.next(ofAway, Function.identity()).forEach((it) -> apart.run(() -> on(it, this.handing::moveOn)));
+		this.ofNobody.next(this.rows.tasksOfNobody(), Function.identity())
+			.forEach((it) -> apart.run(() -> on(it, this.handing::place)));
 		this.rows.stranded().forEach((it) -> apart.run(() -> this.strandings.lookAfter(it)));
 		apart.end();
 	}

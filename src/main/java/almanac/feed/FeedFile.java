@@ -11,9 +11,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
 
-import almanac.catalogue.Catalogue;
-import almanac.catalogue.Cycle;
 import almanac.calendar.Entry;
+import almanac.calendar.NamesOfRuns;
 import almanac.calendar.Occurrence;
 import almanac.engine.Directory;
 import almanac.engine.EndOfDay;
@@ -58,7 +57,7 @@ public class FeedFile {
 
 	private final almanac.calendar.Calendar plan;
 
-	private final Catalogue catalogue;
+	private final NamesOfRuns names;
 
 	private final Directory directory;
 
@@ -72,12 +71,12 @@ public class FeedFile {
 
 	private final URI base;
 
-	FeedFile(Tasks tasks, almanac.calendar.Calendar plan, Catalogue catalogue, Directory directory, Texts texts,
+	FeedFile(Tasks tasks, almanac.calendar.Calendar plan, NamesOfRuns names, Directory directory, Texts texts,
 			Moments moments, Clock clock, @Value("${almanac.zone}") ZoneId zone,
 			@Value("${almanac.mail.base-url}") URI base) {
 		this.tasks = tasks;
 		this.plan = plan;
-		this.catalogue = catalogue;
+		this.names = names;
 		this.directory = directory;
 		this.texts = texts;
 		this.moments = moments;
@@ -107,7 +106,7 @@ public class FeedFile {
 
 	private VEvent event(UserTask task) {
 		var words = this.texts.of(task.isOverdue(this.clock.instant()) ? "feed.late" : "feed.task", task.name(),
-				task.entry());
+				this.names.of(task.businessKey()).orElse(task.entry()));
 		var due = LocalDate.ofInstant(task.due(), this.zone);
 		var today = today();
 		var event = EndOfDay.is(task.due(), this.zone) || due.isBefore(today)
@@ -118,24 +117,24 @@ public class FeedFile {
 
 	private Stream<VEvent> runs(String person) {
 		var roles = this.directory.rolesOf(person);
-		return this.plan.entries()
+		var entries = this.plan.entries()
 			.stream()
 			.filter((it) -> it.active() && (roles.contains("ISM") || roles.contains(it.owner())))
-			.flatMap(this::runs);
+			.toList();
+		var names = this.names.ofAll(entries);
+		return entries.stream().flatMap((it) -> runs(it, names.get(it.id())));
 	}
 
-	private Stream<VEvent> runs(Entry entry) {
+	private Stream<VEvent> runs(Entry entry, String name) {
 		var last = today().plusYears(1);
 		var planned = this.plan.planned(entry.id()).map(Occurrence::plannedStart);
 		return Stream.concat(planned.stream(), this.plan.expected(entry, last).stream())
 			.filter((it) -> !it.isAfter(last))
-			.map((day) -> event(entry, day));
+			.map((day) -> event(entry, name, day));
 	}
 
-	private VEvent event(Entry entry, LocalDate day) {
-		var name = this.catalogue.find(entry.cycle()).map(Cycle::title).orElse(entry.cycle());
-		var scoped = (entry.number() != null) ? name + " " + entry.number() : name;
-		return finished(days(day, day, this.texts.of("feed.run", scoped)), "run-%d-%s".formatted(entry.id(), day),
+	private VEvent event(Entry entry, String name, LocalDate day) {
+		return finished(days(day, day, this.texts.of("feed.run", name)), "run-%d-%s".formatted(entry.id(), day),
 				this.texts.of("feed.run.finish", this.moments.day(day.plus(entry.lead()))), "/calendar/" + entry.id());
 	}
 

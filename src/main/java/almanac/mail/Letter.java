@@ -52,7 +52,15 @@ public record Letter(String person, Kind kind, String words, List<Object> values
 
 		/** What the task's run is about, behind the name of the task. */
 		public static Phrase entry(UserTask task) {
-			return task.entry().isEmpty() ? NONE : of("letter.entry", new Run(task.businessKey(), task.entry()));
+			return entry(task.businessKey(), task.entry());
+		}
+
+		/**
+		 * What a run is about, behind the name of a step of it.
+		 * @param number empty if it has none
+		 */
+		public static Phrase entry(String businessKey, String number) {
+			return number.isEmpty() ? NONE : of("letter.entry", new Run(businessKey, number));
 		}
 
 	}

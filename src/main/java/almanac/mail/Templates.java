@@ -155,8 +155,8 @@ class Templates {
 
 	private static List<Shown> samples() {
 		var items = List.of(new Item("First", "http://localhost/tasks/1"), new Item("Second", "http://localhost/"));
-		return List.of(new Shown("Name", "Subject", "Lead", "Note", "http://localhost/tasks/1", items, "R-1"),
-				new Shown("Name", "Subject", "Lead", null, "http://localhost/tasks/1", List.of(), null));
+		return List.of(new Shown("Name", "Subject", "Lead", "Note", "http://localhost/tasks/1", "Decide", items, "R-1"),
+				new Shown("Name", "Subject", "Lead", null, "http://localhost/tasks/1", null, List.of(), null));
 	}
 
 	private static Context context(Locale language, Shown shown) {

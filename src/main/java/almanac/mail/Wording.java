@@ -63,7 +63,7 @@ class Wording {
 			var subject = this.texts.of("letter." + letter.words() + ".subject", values);
 			var lead = this.texts.of("letter." + letter.words() + ".lead", values);
 			var shown = new Shown(person.name(), subject, lead, letter.note(), this.settings.address(letter.link()),
-					items, reference(letter));
+					this.texts.find("letter." + letter.words() + ".open").orElse(null), items, reference(letter));
 			return new Words(language, subject, lead, this.templates.plain(letter.kind(), language, shown),
 					this.templates.html(letter.kind(), language, shown));
 		});

@@ -16,10 +16,12 @@ import almanac.engine.ToSign;
  * @param codeSent whether a code is on its way that still works
  * @param canMailCode whether a code can be mailed
  * @param hasApp whether codes of an authenticator app count
+ * @param appLocked for how many minutes no code of the app is heard, 0 if they are
  * @param toSign {@literal null} unless it is open
  */
 public record Opened(Request request, State state, Content content, Difference changed, Proof proof, boolean codeSent,
-		boolean canMailCode, boolean hasApp, ToSign toSign, String name, List<String> roles, Instant due) {
+		boolean canMailCode, boolean hasApp, long appLocked, ToSign toSign, String name, List<String> roles,
+		Instant due) {
 
 	public Field decision() {
 		return this.toSign.decision();

@@ -65,18 +65,28 @@ class Proofs {
 				if (this.secondFactors.accepts(request.person(), code)) {
 					return way + "+app-code";
 				}
-				throw refused("sign.code.wrong");
+				var locked = appLocked(request);
+				throw (locked == 0) ? refused("sign.code.wrong")
+						: refused(this.stepUp.canSend() ? "sign.code.locked" : "sign.code.locked.login", locked);
 			}
 		}
 	}
 
-	private NotSigned refused(String text) {
-		return new NotSigned(List.of(new Violation("code", "proof", this.texts.of(text))));
+	private NotSigned refused(String text, Object... values) {
+		return new NotSigned(List.of(new Violation("code", "proof", this.texts.of(text, values))));
 	}
 
 	/** Whether the person has an app whose codes count. */
 	boolean hasApp(Request request) {
 		return this.secondFactors.enrolled(request.person());
+	}
+
+	/**
+	 * For how many minutes no code of the app counts after too many wrong ones, 0 if they
+	 * count.
+	 */
+	long appLocked(Request request) {
+		return this.secondFactors.locked(request.person()).map((it) -> it.toMinutes() + 1).orElse(0L);
 	}
 
 }

@@ -99,6 +99,18 @@ class Requests implements Errand {
 				: Optional.ofNullable(toSign).filter((it) -> this.people.isActive(it.task().assignee())).map(this::ask);
 	}
 
+	/**
+	 * What {@link #of} would give, with nothing kept of it. Changes nothing.
+	 */
+	Optional<Request> toShow(String task) {
+		var toSign = this.signing.find(task).filter((it) -> it.task().assignee() != null).orElse(null);
+		return this.rows.openOf(task)
+			.filter((it) -> stateOf(it, toSign) == State.OPEN)
+			.or(() -> Optional.ofNullable(toSign)
+				.filter((it) -> this.people.isActive(it.task().assignee()))
+				.map(this::made));
+	}
+
 	/** Whether it may still be decided; it is ended if it may not. */
 	@Transactional
 	boolean isStill(Request open, ToSign now) {
@@ -133,15 +145,19 @@ class Requests implements Errand {
 	}
 
 	private Request ask(ToSign it) {
-		var task = it.task();
-		var content = this.contents.of(it);
-		var now = this.rows.now();
-		var request = new Request(UUID.randomUUID().toString(), task.id(), it.instanceId(), task.businessKey(),
-				task.cycle(), task.key(), task.name(), task.assignee(), it.level(), it.meaning(), content.json(),
-				content.sha256(), now, now.plus(VALID), null, State.OPEN, null, null, null, null);
+		var request = made(it);
 		this.rows.add(request);
 		this.events.publishEvent(new SignatureRequested(request, it.procedure()));
 		return request;
+	}
+
+	private Request made(ToSign it) {
+		var task = it.task();
+		var content = this.contents.of(it);
+		var now = this.rows.now();
+		return new Request(UUID.randomUUID().toString(), task.id(), it.instanceId(), task.businessKey(), task.cycle(),
+				task.key(), task.name(), task.assignee(), it.level(), it.meaning(), content.json(), content.sha256(),
+				now, now.plus(VALID), null, State.OPEN, null, null, null, null);
 	}
 
 }

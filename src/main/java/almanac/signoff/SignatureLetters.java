@@ -80,7 +80,7 @@ class SignatureLetters {
 	void receipt(Request it) {
 		this.letters.write(Letter
 			.to(it.person(), Kind.SIGNATURE, (it.state() == State.SIGNED) ? "signed" : "signed-against", it.stepName(),
-					it.fingerprint(), it.id())
+					Phrase.entry(it.businessKey(), it.entry()), it.fingerprint(), it.id())
 			.noting(it.meaning())
 			.linking("/signatures/" + it.id())
 			.urgentIf(true)

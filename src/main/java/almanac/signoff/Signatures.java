@@ -54,10 +54,20 @@ public class Signatures {
 			.filter((it) -> signer.person() == null || signer.person().equals(it.person()));
 	}
 
+	/**
+	 * The open request of a task, for its person alone; one that is not asked yet if
+	 * there is none. Changes nothing.
+	 */
+	public Optional<Request> toShow(String task, String person) {
+		return this.requests.toShow(task).filter((it) -> it.person().equals(person));
+	}
+
 	/** The open request of a task, for its person alone; made if there is none yet. */
 	@Transactional
 	public Optional<Request> ofTask(String task, String person) {
-		return this.requests.of(task).filter((it) -> it.person().equals(person));
+		return this.requests.toShow(task)
+			.filter((it) -> it.person().equals(person))
+			.flatMap((shown) -> this.requests.of(task));
 	}
 
 	public Optional<Request> find(String id) {
@@ -82,9 +92,9 @@ public class Signatures {
 		var changed = (state == State.CHANGED && now != null) ? Difference.of(shown, this.contents.of(now))
 				: (state == State.OPEN) ? before(request, shown) : null;
 		return new Opened(request, state, shown, changed, this.proofs.needed(request, signer),
-				this.stepUp.isSent(request), this.stepUp.canSend(), this.proofs.hasApp(request), now,
-				nameOf(request.person()), (now != null) ? rolesOf(request, now) : List.of(),
-				(now != null) ? now.task().due() : null);
+				this.stepUp.isSent(request), this.stepUp.canSend(), this.proofs.hasApp(request),
+				this.proofs.appLocked(request), now, nameOf(request.person()),
+				(now != null) ? rolesOf(request, now) : List.of(), (now != null) ? now.task().due() : null);
 	}
 
 	/** Only a login tells that it was the person who opened it. */

@@ -1,5 +1,6 @@
 package almanac.web;
 
+import java.security.Principal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,7 +19,10 @@ import org.springframework.web.util.WebUtils;
 @Component
 public class UnsentForms {
 
-	/** Name of the hidden field in which a form says whose page it was. */
+	/**
+	 * Name of the hidden field in which a form says whose page it was; empty if that does
+	 * not depend on a login.
+	 */
 	public static final String PERSON = "_person";
 
 	/** The login takes over only what begins like this to its new session. */
@@ -64,14 +68,17 @@ public class UnsentForms {
 	public Optional<Map<String, String[]>> take(HttpServletRequest request) {
 		var key = WebUtils.getSessionAttribute(request, KEY);
 		var unsent = (key != null) ? this.kept.get(key.toString()) : null;
-		if (unsent == null || request.getUserPrincipal() == null
-				|| !unsent.person().equals(request.getUserPrincipal().getName())
+		if (unsent == null || !isOf(request.getUserPrincipal(), unsent)
 				|| !request.getRequestURI().equals(request.getContextPath() + unsent.page())) {
 			return Optional.empty();
 		}
 		WebUtils.setSessionAttribute(request, KEY, null);
 		this.kept.remove(key.toString());
 		return Optional.of(unsent.parameters());
+	}
+
+	private static boolean isOf(Principal person, Unsent unsent) {
+		return unsent.person().isEmpty() || (person != null && unsent.person().equals(person.getName()));
 	}
 
 	private static int size(Map<String, String[]> typed) {

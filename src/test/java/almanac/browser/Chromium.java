@@ -3,6 +3,8 @@ package almanac.browser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.microsoft.playwright.Browser;
@@ -11,7 +13,8 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.RequestOptions;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -26,6 +29,9 @@ public final class Chromium {
 	private static Chromium running;
 
 	private final Browser browser;
+
+	/** Cookies of who signed in, by address and person. */
+	private final Map<String, String> signedIn = new ConcurrentHashMap<>();
 
 	private Chromium(Browser browser) {
 		this.browser = browser;
@@ -74,17 +80,32 @@ public final class Chromium {
 		return complaints;
 	}
 
-	/** A new session of somebody of the demo company. */
+	/** A browser of somebody of the demo company, who signed in there or before. */
 	BrowserContext signedIn(String address, String person) {
-		return signedIn(stranger(address), person);
+		return signedIn(address, person, true);
 	}
 
 	/** The same in a browser that runs no script. */
 	BrowserContext withoutScript(String address, String person) {
-		return signedIn(strangerWithoutScript(address), person);
+		return signedIn(address, person, false);
 	}
 
-	private static BrowserContext signedIn(BrowserContext session, String person) {
+	private BrowserContext signedIn(String address, String person, boolean script) {
+		var who = address + " " + person;
+		var known = this.signedIn.get(who);
+		if (known != null) {
+			var session = this.browser.newContext(options(address, script).setStorageState(known));
+			if (session.request().get("/me", RequestOptions.create().setMaxRedirects(0)).status() == 200) {
+				return session;
+			}
+			session.close();
+		}
+		var session = signIn(this.browser.newContext(options(address, script)), person);
+		this.signedIn.put(who, session.storageState());
+		return session;
+	}
+
+	private static BrowserContext signIn(BrowserContext session, String person) {
 		var page = session.newPage();
 		page.navigate("/login");
 		page.fill("[name=username]", person);
@@ -97,21 +118,34 @@ public final class Chromium {
 
 	/** A new session of nobody yet. */
 	BrowserContext stranger(String address) {
-		return this.browser.newContext(new Browser.NewContextOptions().setBaseURL(address));
+		return this.browser.newContext(options(address, true));
 	}
 
 	/** The same in a browser that runs no script. */
 	BrowserContext strangerWithoutScript(String address) {
-		return this.browser.newContext(new Browser.NewContextOptions().setBaseURL(address).setJavaScriptEnabled(false));
+		return this.browser.newContext(options(address, false));
 	}
 
+	private static Browser.NewContextOptions options(String address, boolean script) {
+		return new Browser.NewContextOptions().setBaseURL(address).setJavaScriptEnabled(script);
+	}
+
+	/** A page with all that is drawn on it. */
 	static Page open(BrowserContext session, String path, int width, ColorScheme scheme) {
 		var page = session.newPage();
+		shown(page, width, scheme);
+		page.navigate(path);
+		if ((Boolean) page.evaluate("'BpmnJS' in window && document.querySelector('[data-model]') !== null")) {
+			page.waitForSelector("[data-model] .djs-element",
+					new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+		}
+		return page;
+	}
+
+	/** The page as it is, on another screen. */
+	static void shown(Page page, int width, ColorScheme scheme) {
 		page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
 		page.setViewportSize(width, 900);
-		page.navigate(path);
-		page.waitForLoadState(LoadState.NETWORKIDLE);
-		return page;
 	}
 
 }

@@ -1,9 +1,12 @@
 package almanac.browser;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import almanac.RunningAlmanac;
 import com.microsoft.playwright.BrowserContext;
@@ -13,12 +16,15 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * One corrective action after the other, told by people of the demo company in the real
  * Tasklist, and on the task page where a form needs a list or a file.
  */
 final class Story implements AutoCloseable {
+
+	private static final Duration PATIENCE = Duration.ofMinutes(1);
 
 	private final Chromium chromium;
 
@@ -99,16 +105,11 @@ final class Story implements AutoCloseable {
 
 	/** The id of the person's task, once the step is reached. */
 	String awaitStep(String person, String step) {
-		var task = new String[1];
-		visit(person, "/nonconformities/" + this.entry, (page) -> {
-			var link = page.getByText("Your step: " + step);
-			for (var tries = 0; tries < 60 && link.count() == 0; tries++) {
-				page.waitForTimeout(500);
-				page.reload();
-			}
-			task[0] = link.getAttribute("href").replaceAll(".*/", "");
-		});
-		return task[0];
+		var link = Pattern.compile("/tasks/([\\w-]+)\">Your step: <span[^>]*>" + Pattern.quote(step) + "<");
+		var page = session(person).request();
+		return await().atMost(PATIENCE)
+			.until(() -> link.matcher(page.get("/nonconformities/" + this.entry).text()), Matcher::find)
+			.group(1);
 	}
 
 	void earlyReviewOrdered() {
@@ -125,7 +126,11 @@ final class Story implements AutoCloseable {
 	}
 
 	void visit(String person, String path, Consumer<Page> visit) {
-		visit(this.sessions.computeIfAbsent(person, (it) -> this.chromium.signedIn(address(), it)), path, visit);
+		visit(session(person), path, visit);
+	}
+
+	private BrowserContext session(String person) {
+		return this.sessions.computeIfAbsent(person, (it) -> this.chromium.signedIn(address(), it));
 	}
 
 	/** By somebody without a login. */

@@ -10,6 +10,7 @@ import almanac.DemoTest;
 import almanac.calendar.Calendar;
 import almanac.calendar.Occurrence;
 import almanac.engine.UserTask;
+import almanac.feed.FeedFile;
 import almanac.mail.Letter.Phrase;
 import almanac.registers.kit.Registers;
 import almanac.registers.people.People;
@@ -35,6 +36,9 @@ class RunsByNameTests {
 
 	@Autowired
 	Calendar calendar;
+
+	@Autowired
+	FeedFile feed;
 
 	@Autowired
 	Registers registers;
@@ -91,6 +95,19 @@ class RunsByNameTests {
 
 		assertThat(words.lead()).contains("Plan restore (NC-2026-0001)");
 		assertThat(words.plain()).doesNotContain("Reference");
+	}
+
+	@Test
+	void theCalendarOfAPersonCallsThemSoToo() {
+		var entry = this.calendar.entries()
+			.stream()
+			.filter((it) -> it.number() != null && it.cycle().equals("restore-test"))
+			.findFirst()
+			.orElseThrow();
+		var thing = this.registers.titles(entry.register(), List.of(entry.number())).get(entry.number());
+
+		assertThat(this.feed.of("ism").replaceAll("\\r\\n ", "")).contains("Starts: Restore test of " + thing)
+			.doesNotContain("Restore test " + entry.number());
 	}
 
 	private Words words(Occurrence run, String language) {

@@ -21,8 +21,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class TemplatesTests {
 
-	private static final Shown SHOWN = new Shown("Ada", "Subject", "Lead", null, "http://localhost/tasks/1", List.of(),
-			null);
+	private static final Shown SHOWN = new Shown("Ada", "Subject", "Lead", null, "http://localhost/tasks/1", null,
+			List.of(), null);
 
 	@TempDir
 	Path home;

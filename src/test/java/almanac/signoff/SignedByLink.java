@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import almanac.DemoCase;
+import almanac.access.SecondFactors;
 import almanac.engine.CompletionRefused;
 import almanac.engine.Delegations;
 import almanac.engine.Tasks;
@@ -98,6 +99,9 @@ abstract class SignedByLink {
 	@Autowired
 	SigningCeremony ceremony;
 
+	@Autowired
+	SecondFactors secondFactors;
+
 	private Desk desk;
 
 	Nonconformity one;
@@ -168,7 +172,9 @@ abstract class SignedByLink {
 				"\"level\":\"L2\"", "\"name\":\"Henrike Vossberg\"", "\"roles\":[\"TM\"]",
 				"I confirm that " + this.one.id().value(), "\"openedAt\":null");
 		carries();
-		assertThat(this.desk.letters().get(this.desk.letters().size() - 1)).startsWith("You signed for");
+		assertThat(this.desk.letters().get(this.desk.letters().size() - 1))
+			.startsWith("You signed for “Confirm closure” (%s). Fingerprint".formatted(this.one.id().value()));
+		assertThat(this.desk.letters()).anyMatch((it) -> it.contains("\nRead and decide: https://"));
 		assertThat(this.desk.page(link)).contains("Nothing more is needed");
 	}
 
@@ -291,6 +297,34 @@ abstract class SignedByLink {
 
 		this.desk.asksForACode(link);
 		this.desk.decides(link, "yes", "", this.desk.code()).andExpect(redirectedUrl(link));
+	}
+
+	@Test
+	void whoseAppIsNotHeardIsToldWhatToDo() throws Exception {
+		var link = this.desk.link();
+		this.secondFactors.begin("tm");
+		this.jdbc.sql("update second_factor set enrolled_at = begun_at where person_id = 'tm'").update();
+		try {
+			for (var wrong = 0; wrong < StepUp.TRIES - 1; wrong++) {
+				this.desk.decides(link, "yes", "", "12345")
+					.andExpect(content().string(containsString("This is not the code")));
+			}
+			this.desk.decides(link, "yes", "", "12345")
+				.andExpect(status().isUnprocessableEntity())
+				.andExpect(content().string(
+						allOf(containsString("After five wrong codes no code of your authenticator app counts for 10"),
+								containsString("A mailed code does"), not(containsString("This is not the code")))));
+			this.desk.opens(link)
+				.andExpect(content().string(allOf(containsString("After five wrong codes"),
+						not(containsString("A code of your authenticator app does as well.")))));
+
+			this.desk.asksForACode(link);
+			this.desk.decides(link, "yes", "", this.desk.code()).andExpect(redirectedUrl(link));
+		}
+		finally {
+			this.jdbc.sql("delete from second_factor_try where person_id = 'tm'").update();
+			this.jdbc.sql("delete from second_factor where person_id = 'tm'").update();
+		}
 	}
 
 	@Test

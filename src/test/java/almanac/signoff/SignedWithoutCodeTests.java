@@ -1,6 +1,9 @@
 package almanac.signoff;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
+import java.util.List;
 import java.util.Map;
 
 import almanac.DemoCase;
@@ -16,13 +19,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
@@ -45,6 +52,9 @@ class SignedWithoutCodeTests {
 
 	@Autowired
 	EvidenceRecords records;
+
+	@Autowired
+	JdbcClient jdbc;
 
 	private Desk desk;
 
@@ -102,6 +112,40 @@ class SignedWithoutCodeTests {
 		for (var path : new String[] { "/signatures/" + id, "/signatures/" + id + "/paper" }) {
 			this.browser.perform(get(path).with(user("emp"))).andExpect(status().isNotFound());
 		}
+	}
+
+	@Test
+	void openingThePageOfTheTaskChangesNothingHoweverOldTheRequestIs() throws Exception {
+		var page = "/tasks/" + this.cases.open(this.one).id() + "/sign";
+		ClockUtil.setCurrentTime(Date.from(ClockUtil.getCurrentTime().toInstant().plus(Duration.ofDays(8))));
+		var before = this.jdbc.sql("select id, state, ended_at, expires_at from signature_request")
+			.query()
+			.listOfRows();
+		var records = kinds();
+
+		this.browser.perform(get(page).with(user("ism"))).andExpect(status().isNotFound());
+		this.browser.perform(head(page).with(user("tm"))).andExpect(status().isOk());
+		var shown = this.browser.perform(get(page).with(user("tm")))
+			.andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+
+		assertThat(this.jdbc.sql("select id, state, ended_at, expires_at from signature_request").query().listOfRows())
+			.isEqualTo(before);
+		assertThat(kinds()).isEqualTo(records);
+		var hash = shown.replaceAll("(?s).*name=\"content\" value=\"(\\w{64})\".*", "$1");
+		this.browser.perform(post(page).with(user("ism")).with(csrf()).param("content", hash).param("choice", "yes"))
+			.andExpect(status().isNotFound());
+		assertThat(kinds()).isEqualTo(records);
+		this.browser.perform(post(page).with(user("tm")).with(csrf()).param("content", hash).param("choice", "yes"))
+			.andExpect(status().is3xxRedirection());
+		assertThat(kinds()).endsWith(Kind.SIGNED).contains(Kind.SIGNATURE_ENDED);
+		assertThat(signed().content()).doesNotContain("\"openedAt\":null");
+	}
+
+	private List<Kind> kinds() {
+		return this.records.of(this.one.businessKey(), 0, 200).items().stream().map(EvidenceRecord::kind).toList();
 	}
 
 	private EvidenceRecord signed() {

@@ -58,7 +58,7 @@ class LinkPages {
 			Authentication person, Model model) {
 		var signer = this.signers.of(request, token, person);
 		return admitted(signer, request, response, model,
-				(it) -> this.page.show(it, signer, path(token), response, model));
+				(it) -> this.page.open(it, signer, path(token), request, response, model));
 	}
 
 	@PostMapping

@@ -20,6 +20,7 @@ import almanac.signoff.Signer;
 import almanac.signoff.SigningCeremony;
 import almanac.signoff.State;
 import almanac.web.Texts;
+import almanac.web.UnsentForms;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -56,14 +57,17 @@ class SeveralPages {
 
 	private final Texts texts;
 
+	private final UnsentForms unsent;
+
 	SeveralPages(Signatures signatures, SigningCeremony ceremony, NewLinks newLinks, Rendering rendering,
-			Signers signers, Texts texts) {
+			Signers signers, Texts texts, UnsentForms unsent) {
 		this.signatures = signatures;
 		this.ceremony = ceremony;
 		this.newLinks = newLinks;
 		this.rendering = rendering;
 		this.signers = signers;
 		this.texts = texts;
+		this.unsent = unsent;
 	}
 
 	/**
@@ -75,6 +79,10 @@ class SeveralPages {
 
 		static Item waiting(Opened it, String content) {
 			return new Item(it, content, NOTHING, Map.of(), null);
+		}
+
+		Item with(Decision typed) {
+			return new Item(this.it, this.content, typed, this.errors, this.said);
 		}
 
 	}
@@ -95,10 +103,19 @@ class SeveralPages {
 	}
 
 	@GetMapping("/several")
-	String several(@RequestParam String kind, HttpServletRequest request, HttpServletResponse response,
-			Authentication person, Model page) {
+	String several(@RequestParam(required = false) String kind, HttpServletRequest request,
+			HttpServletResponse response, Authentication person, Model page) {
 		var signer = this.signers.of(request, null, person);
-		return show(kind, of(kind, signer).stream().map((it) -> waiting(it, signer)).toList(), response, page);
+		var unsent = this.unsent.take(request).orElse(Map.of());
+		var shown = unsent.containsKey("kind") ? unsent.get("kind")[0] : kind;
+		if (shown == null) {
+			return "redirect:/signatures";
+		}
+		page.addAttribute("unsent", !unsent.isEmpty());
+		var items = of(shown, signer).stream()
+			.map((it) -> waiting(it, signer).with(SignForm.of(unsent, "." + it.id()).kept(it)))
+			.toList();
+		return show(shown, items, response, page);
 	}
 
 	/** Those nothing was chosen for stay as they are. */
@@ -108,7 +125,7 @@ class SeveralPages {
 		var signer = this.signers.of(request, null, person);
 		var items = new ArrayList<Item>();
 		for (var it : of(kind, signer)) {
-			var decision = decision(request, it.id());
+			var decision = SignForm.of(request.getParameterMap(), "." + it.id()).decision();
 			items.add(decision.choice().isEmpty() ? waiting(it, signer) : decided(it, signer, decision));
 		}
 		if (items.stream().anyMatch((it) -> !it.errors().isEmpty())) {
@@ -154,12 +171,6 @@ class SeveralPages {
 
 	private static boolean isForSeveral(Request request) {
 		return request.level() != SignatureLevel.L2;
-	}
-
-	private static Decision decision(HttpServletRequest request, String id) {
-		return new SignForm(request.getParameter("choice." + id), request.getParameter("reason." + id),
-				request.getParameter("content." + id), null)
-			.decision();
 	}
 
 	private static String show(String kind, List<Item> items, HttpServletResponse response, Model page) {

@@ -17,6 +17,8 @@ import almanac.signoff.SigningCeremony;
 import almanac.signoff.Signer;
 import almanac.signoff.State;
 import almanac.web.Texts;
+import almanac.web.UnsentForms;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpStatus;
@@ -41,12 +43,27 @@ class SignPage {
 
 	private final Texts texts;
 
-	SignPage(Signatures signatures, SigningCeremony ceremony, NewLinks newLinks, Rendering rendering, Texts texts) {
+	private final UnsentForms unsent;
+
+	SignPage(Signatures signatures, SigningCeremony ceremony, NewLinks newLinks, Rendering rendering, Texts texts,
+			UnsentForms unsent) {
 		this.signatures = signatures;
 		this.ceremony = ceremony;
 		this.newLinks = newLinks;
 		this.rendering = rendering;
 		this.texts = texts;
+		this.unsent = unsent;
+	}
+
+	/**
+	 * With what the same page could not send because its session had ended.
+	 * @param path of the page, below which its forms are sent
+	 */
+	String open(Request it, Signer signer, String path, HttpServletRequest request, HttpServletResponse response,
+			Model page) {
+		var unsent = this.unsent.take(request).map((sent) -> SignForm.of(sent, ""));
+		unsent.ifPresent((sent) -> page.addAttribute("message", this.texts.of("sign.unsent")));
+		return show(it, signer, path, unsent.map((sent) -> sent.kept(it)).orElse(NOTHING), Map.of(), response, page);
 	}
 
 	/**

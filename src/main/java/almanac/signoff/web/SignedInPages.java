@@ -5,6 +5,7 @@ import java.util.function.Function;
 import almanac.engine.NoSuchTask;
 import almanac.signoff.Request;
 import almanac.signoff.Signatures;
+import almanac.signoff.Signer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -39,28 +40,31 @@ class SignedInPages {
 	String open(@PathVariable String id, HttpServletRequest request, HttpServletResponse response,
 			Authentication person, Model model) {
 		var signer = this.signers.of(request, null, person);
-		return own(id, person, (it) -> {
-			this.signatures.openedBy(it, signer);
-			return this.page.show(it, signer, path(id), response, model);
-		});
+		var shown = this.signatures.toShow(id, person.getName()).orElseThrow(() -> new NoSuchTask(id));
+		this.signatures.openedBy(shown, signer);
+		return this.page.open(shown, signer, path(id), request, response, model);
 	}
 
 	@PostMapping
 	String decide(@PathVariable String id, SignForm form, HttpServletRequest request, HttpServletResponse response,
 			Authentication person, Model model) {
-		return own(id, person, (it) -> this.page.decide(it, this.signers.of(request, null, person), path(id),
-				"/signatures/" + it.id(), form, response, model));
+		var signer = this.signers.of(request, null, person);
+		return own(id, signer,
+				(it) -> this.page.decide(it, signer, path(id), "/signatures/" + it.id(), form, response, model));
 	}
 
 	@PostMapping("/code")
 	String code(@PathVariable String id, SignForm form, HttpServletRequest request, HttpServletResponse response,
 			Authentication person, Model model) {
-		return own(id, person,
-				(it) -> this.page.code(it, this.signers.of(request, null, person), path(id), form, response, model));
+		var signer = this.signers.of(request, null, person);
+		return own(id, signer, (it) -> this.page.code(it, signer, path(id), form, response, model));
 	}
 
-	private String own(String task, Authentication person, Function<Request, String> answer) {
-		return answer.apply(this.signatures.ofTask(task, person.getName()).orElseThrow(() -> new NoSuchTask(task)));
+	/** Asked at the latest when something is sent; what is sent was seen. */
+	private String own(String task, Signer signer, Function<Request, String> answer) {
+		var it = this.signatures.ofTask(task, signer.person()).orElseThrow(() -> new NoSuchTask(task));
+		this.signatures.openedBy(it, signer);
+		return answer.apply(it);
 	}
 
 	private static String path(String task) {
