@@ -7,6 +7,6 @@ import almanac.web.Code;
  */
 public enum Kind implements Code {
 
-	ASSIGNED, REMINDER, ESCALATION, SIGNATURE, DIGEST
+	ASSIGNED, REMINDER, ESCALATION, SIGNATURE, DIGEST, INFORMATION
 
 }
