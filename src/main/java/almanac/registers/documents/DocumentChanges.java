@@ -58,6 +58,7 @@ public class DocumentChanges implements MessageReceiver {
 			return underWay;
 		}
 		var run = key("%s:%s:change-%d".formatted(CYCLE, document, this.runs.count(document) + 1));
+		this.runs.take(document, run);
 		this.runs.ask(document, run, said, source);
 		this.cycles.getObject()
 			.start(CYCLE, run, person, Map.of("document", document, "change", said, "changeSource", source));
