@@ -124,7 +124,7 @@ class ProcessConventionsTests {
 		var others = models().collect(Collectors.toMap(Model::id, (it) -> it));
 		assertThat(model.all(CallActivity.class)).allSatisfy((it) -> {
 			assertThat(others).as("models beside %s", model).containsKey(it.getCalledElement());
-			assertThat(it.getCamundaCalledElementBinding()).as("binding of %s", it.getId()).isEqualTo("deployment");
+			assertThat(it.getCamundaCalledElementBinding()).as("%s calls what is in force", it.getId()).isNull();
 			var mappings = it.getExtensionElements().getElementsQuery().filterByType(CamundaIn.class).list();
 			assertThat(mappings).extracting(CamundaIn::getCamundaBusinessKey)
 				.filteredOn((key) -> key != null)

@@ -49,8 +49,9 @@ class AccessRules {
 	private static final String[] CLOSED = { "/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**",
 			"/camunda/api/admin/auth/user/*/login/**", "/webjars/camunda/**" };
 
-	private static final String[] OPEN = { "/login", "/setup/*", "/password/*", "/sign/**", "/feed/*", "/error",
-			"/almanac.css", "/almanac.js", "/almanac.svg", "/favicon.ico", "/webjars/**", "/actuator/health/**" };
+	private static final String[] OPEN = { "/login", "/setup/*", "/password/*", "/sign/**", "/acknowledge/**",
+			"/feed/*", "/error", "/almanac.css", "/almanac.js", "/almanac.svg", "/favicon.ico", "/webjars/**",
+			"/actuator/health/**" };
 
 	@Bean
 	PasswordEncoder passwordEncoder() {

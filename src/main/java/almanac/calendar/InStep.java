@@ -68,6 +68,10 @@ class InStep implements Tick {
 			if (!it.active() || !it.interval().equals(interval)) {
 				apart.run(() -> this.upkeep.follow(it, interval));
 			}
+			var finish = cycle.rhythm().kept().finish(wanted.get(it.number())::get);
+			if (finish != null) {
+				apart.run(() -> this.upkeep.finish(it, finish));
+			}
 		});
 		wanted.keySet().removeAll(known.keySet());
 		this.upkeep.begin(cycle, wanted, apart);

@@ -58,13 +58,22 @@ class Upkeep {
 			for (var index = 0; index < numbers.size(); index++) {
 				var number = numbers.get(index);
 				var first = this.days.today().plusDays(Math.max(1, whole * (index + 1) / numbers.size()));
-				apart.run(() -> begin(cycle, number, interval, first));
+				var finish = rhythm.kept().finish(fresh.get(number)::get);
+				apart.run(() -> begin(cycle, number, interval, first, finish));
 			}
 		});
 	}
 
-	private void begin(Cycle cycle, String number, Period interval, LocalDate first) {
+	/** Not before tomorrow, as today may be over already. */
+	private LocalDate startFor(LocalDate finish, Period lead) {
+		var tomorrow = this.days.today().plusDays(1);
+		var start = finish.minus(lead);
+		return start.isBefore(tomorrow) ? tomorrow : start;
+	}
+
+	private void begin(Cycle cycle, String number, Period interval, LocalDate spread, LocalDate finish) {
 		var rhythm = cycle.rhythm();
+		var first = (finish != null) ? startFor(finish, rhythm.lead()) : spread;
 		var id = this.entries.begin(cycle.id(), rhythm.scope(), number);
 		var entry = this.planning.next(
 				new Entry(id, cycle.id(), rhythm.scope(), number, 0, interval, rhythm.anchor(), first, rhythm.lead(),
@@ -100,6 +109,29 @@ class Upkeep {
 					(entry.nextStart() == null || entry.nextStart().isBefore(next)) ? entry.nextStart() : next,
 					"%s needs it every %s now".formatted(entry.number(), interval));
 		}
+	}
+
+	/**
+	 * Has the next run end by the day the register names, unless people decided
+	 * otherwise, or a run for that day began already.
+	 */
+	void finish(Entry seen, LocalDate day) {
+		var entry = this.entries.lock(seen.id()).orElseThrow();
+		var start = startFor(day, entry.lead());
+		var soon = entry.nextStart() != null && !entry.nextStart().isAfter(start)
+				&& !day.minus(entry.lead()).isAfter(this.days.today());
+		if (!entry.active() || soon || start.equals(entry.nextStart()) || isBegun(entry, day)
+				|| !isByCalendar(this.entries.history(entry.id()), Entry::nextStart)) {
+			return;
+		}
+		next(entry, true, entry.interval(), start, "%s is to be done by %s".formatted(entry.number(), day));
+	}
+
+	private boolean isBegun(Entry entry, LocalDate day) {
+		return this.occurrences.of(entry.id())
+			.stream()
+			.filter((it) -> it.state() != State.PLANNED)
+			.anyMatch((it) -> it.state() == State.RUNNING || !day.isAfter(it.plannedFinish()));
 	}
 
 	private boolean isPlannedByHand(Entry entry) {

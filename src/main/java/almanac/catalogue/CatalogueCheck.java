@@ -60,6 +60,10 @@ class CatalogueCheck implements SmartInitializingSingleton {
 		if (kept.by() != null) {
 			requireValues(cycle, "interval-by", fields, kept.by(), kept.intervals().keySet());
 		}
+		if (kept.finishBy() != null) {
+			var days = fields.stream().filter((it) -> it.kind() == Kind.DATE).map(Field::key).toList();
+			require(cycle, "finish-by", kept.finishBy(), days, "field with a day", "Known: " + days);
+		}
 	}
 
 	private void requireValues(Cycle cycle, String place, List<Field> fields, String name, Collection<String> values) {

@@ -18,7 +18,7 @@ import almanac.web.Code;
 record CatalogueEntry(String file, String id, Map<?, ?> fields) {
 
 	private static final Set<String> RHYTHM = Set.of("anchor", "first", "lead", "grace", "scope", "where",
-			"interval-by");
+			"interval-by", "finish-by");
 
 	private static final Set<String> KNOWN = Set.copyOf(Stream
 		.concat(RHYTHM.stream(),

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The entries {@code where} and {@code interval-by} of a cycle in the file.
+ * The entries {@code where}, {@code interval-by} and {@code finish-by} of a cycle in the
+ * file.
  */
 final class KeptEntry {
 
@@ -19,8 +20,10 @@ final class KeptEntry {
 	 */
 	static Kept read(Map<?, ?> cycle, Period lead) {
 		if (!cycle.containsKey("where")) {
-			if (cycle.containsKey("interval-by")) {
-				throw new Wrong("interval-by", cycle.get("interval-by"), "means nothing without where. Add where");
+			for (var field : List.of("interval-by", "finish-by")) {
+				if (cycle.containsKey(field)) {
+					throw new Wrong(field, cycle.get(field), "means nothing without where. Add where");
+				}
 			}
 			return null;
 		}
@@ -31,15 +34,16 @@ final class KeptEntry {
 		map("where", cycle.get("where"))
 			.forEach((field, values) -> where.put(String.valueOf(field), (values instanceof List<?> list)
 					? list.stream().map(String::valueOf).toList() : List.of(String.valueOf(values))));
+		var finishBy = cycle.containsKey("finish-by") ? String.valueOf(cycle.get("finish-by")) : null;
 		if (!cycle.containsKey("interval-by")) {
-			return new Kept(where, null, Map.of());
+			return new Kept(where, null, Map.of(), finishBy);
 		}
 		var by = map("interval-by", cycle.get("interval-by"));
 		if (by.size() != 1) {
 			throw new Wrong("interval-by", by, "names more than one field. Write one, with its values below it");
 		}
 		var field = String.valueOf(by.keySet().iterator().next());
-		return new Kept(where, field, intervals("interval-by." + field, by.values().iterator().next(), lead));
+		return new Kept(where, field, intervals("interval-by." + field, by.values().iterator().next(), lead), finishBy);
 	}
 
 	private static Map<String, Period> intervals(String place, Object entry, Period lead) {

@@ -168,7 +168,8 @@ class Eligibility {
 		var excluded = new LinkedHashSet<>(this.completedBy.tasks(task.getProcessInstanceId(), rules.notSameAs()));
 		rules.notSameAs()
 			.stream()
-			.map(task::getVariable)
+			.map((name) -> Values.plain(task.getVariable(name)))
+			.flatMap((value) -> (value instanceof List<?> all) ? all.stream() : Stream.ofNullable(value))
 			.filter(String.class::isInstance)
 			.map(String.class::cast)
 			.forEach(excluded::add);

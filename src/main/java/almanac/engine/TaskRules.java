@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  *
  * @param roles whom the task is offered to, in the order of the model
  * @param notSameAs ids of tasks and names of variables; who completed one of those tasks
- * or is named in one of those variables may not complete this one
+ * or is named in one of those variables, alone or in a list, may not complete this one
  * @param evidence file fields that need at least one file
  * @param forget variables of an earlier round that the form must not show again
  * @param minText least number of letters and digits by field

@@ -74,6 +74,23 @@ public class FilesOfEntries {
 		}
 	}
 
+	/**
+	 * Keeps a file that a run has already, by the same content, for what stands in the
+	 * business key; within the transaction of the caller.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Attachment adopt(String businessKey, String field, Attachment of) {
+		var file = new Attachment(UUID.randomUUID().toString(), field, of.name(), of.mediaType(), of.size(),
+				of.sha256(), of.person(), this.rows.now().toInstant());
+		this.rows.add(new FileRows.Filed(file, null, businessKey));
+		return file;
+	}
+
+	/** One of those of the business key. */
+	public Optional<Attachment> find(String businessKey, String id) {
+		return this.rows.find(id).filter((it) -> businessKey.equals(it.businessKey())).map(FileRows.Filed::file);
+	}
+
 	/** All that were kept, by their ids. */
 	public Map<String, Attachment> of(String businessKey) {
 		return this.rows.ofRunAsWhole(businessKey).stream().collect(Collectors.toMap(Attachment::id, (it) -> it));

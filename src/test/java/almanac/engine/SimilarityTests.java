@@ -18,8 +18,8 @@ class SimilarityTests {
 	}
 
 	@Test
-	void aCopyWithAWordChangedIsAlmostTheSame() {
-		assertThat(Similarity.of(TEXT, TEXT.replace("both", "all"))).isBetween(0.9, 0.99);
+	void aCopyWithAWordChangedIsMuchTheSame() {
+		assertThat(Similarity.of(TEXT, TEXT.replace("both", "all"))).isBetween(0.8, 0.99);
 	}
 
 	@Test

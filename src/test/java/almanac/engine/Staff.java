@@ -23,7 +23,8 @@ import org.springframework.core.annotation.Order;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class Staff implements Directory, Choices, Absences {
 
-	private static final List<String> ROLES = List.of("TM", "ISM", "LA", "APM", "VER", "CAO", "BO", "SYSO", "EMP");
+	private static final List<String> ROLES = List.of("TM", "ISM", "LA", "APM", "VER", "CAO", "BO", "SYSO", "EMP", "PO",
+			"APR");
 
 	private final Set<String> inactive = ConcurrentHashMap.newKeySet();
 

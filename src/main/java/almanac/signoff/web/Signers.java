@@ -3,6 +3,7 @@ package almanac.signoff.web;
 import java.time.Clock;
 import java.time.Duration;
 
+import almanac.access.BarePages;
 import almanac.signoff.Signer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,10 +17,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Signers {
-
-	/** No script at all, and nothing from anywhere else. */
-	private static final String CONTENT = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
-			+ " base-uri 'none'; frame-ancestors 'none'";
 
 	private static final int LONGEST = 200;
 
@@ -47,9 +44,7 @@ class Signers {
 	}
 
 	static void protect(HttpServletResponse response) {
-		response.setHeader("Content-Security-Policy", CONTENT);
-		response.setHeader("Referrer-Policy", "no-referrer");
-		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+		BarePages.protect(response);
 	}
 
 }

@@ -43,8 +43,8 @@ class ReviewRiskAuthorityTests {
 	@MethodSource("cells")
 	void everyCellSaysWhoSignsWhoIsToldAndWhenItIsReviewedAgain(String authority, boolean above, boolean top,
 			boolean told, boolean measures, int months) {
-		assertThat(of(authority, above)).isEqualTo(Map.of("topManagement", top, "ismInformed", told, "interimMeasures",
-				measures, "reviewMonths", months));
+		assertThat(of(authority, above)).isEqualTo(
+				Map.of("topManagement", top, "ismInformed", told, "interimMeasures", measures, "reviewMonths", months));
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.util.Map;
 import almanac.cycles.RiskDesk;
 import almanac.engine.CompletionRefused;
 import almanac.engine.Delegations;
+import almanac.engine.NoSuchTask;
 import almanac.engine.ProcessTest;
 import almanac.engine.TestCycle;
 import almanac.engine.Violation;
@@ -121,8 +122,8 @@ class ReviewRiskRulesTests {
 	void onlyItsOwnerAcceptsAndNobodyTwice() {
 		this.desk.isDue().judges(RiskDesk.MEDIUM);
 		assertThat(this.desk.task("accept-residual-risk").assignee()).isEqualTo("syso");
-		assertThat(this.desk.refuses("ism", "accept-residual-risk", RiskDesk.ACCEPTED)).extracting(Violation::rule)
-			.contains("person");
+		assertThatExceptionOfType(NoSuchTask.class)
+			.isThrownBy(() -> this.desk.does("ism", "accept-residual-risk", RiskDesk.ACCEPTED));
 		assertThatExceptionOfType(CompletionRefused.class).isThrownBy(() -> this.delegations
 			.delegate(this.desk.task("accept-residual-risk").id(), "syso", "ism", "I have no time for it this week."));
 

@@ -1,0 +1,70 @@
+package almanac.registers.documents.web;
+
+import almanac.registers.documents.Document;
+import almanac.registers.documents.DocumentChanges;
+import almanac.registers.documents.DocumentRuns;
+import almanac.registers.kit.NoSuchEntry;
+import almanac.registers.kit.Register;
+import almanac.registers.kit.RegisterRights;
+import almanac.web.Texts;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Takes from the page of a document that somebody wants it changed. What is refused is
+ * told there; what was typed stays.
+ */
+@Controller
+class DocumentChangePages {
+
+	private final DocumentChanges changes;
+
+	private final DocumentRuns runs;
+
+	private final Register<Document> documents;
+
+	private final RegisterRights rights;
+
+	private final Texts texts;
+
+	DocumentChangePages(DocumentChanges changes, DocumentRuns runs, Register<Document> documents, RegisterRights rights,
+			Texts texts) {
+		this.changes = changes;
+		this.runs = runs;
+		this.documents = documents;
+		this.rights = rights;
+		this.texts = texts;
+	}
+
+	@PostMapping("/registers/documents/{id}/changes")
+	String ask(@PathVariable String id, @RequestParam(defaultValue = "") String change, Authentication person,
+			RedirectAttributes next) {
+		this.rights.requireReader(this.documents.type(), person.getName());
+		if (change.strip().length() < DocumentChangeApi.LEAST) {
+			next.addFlashAttribute("changeRefused", this.texts.of("documents.ask.needed", DocumentChangeApi.LEAST));
+			next.addFlashAttribute("changeTyped", change);
+			return "redirect:/registers/documents/{id}#change";
+		}
+		var joined = this.runs.of(id).isPresent();
+		this.changes.request(id, change.strip(), person.getName(), person.getName());
+		next.addFlashAttribute("message", this.texts.of(joined ? "documents.ask.joined" : "documents.ask.started"));
+		return "redirect:/registers/documents/{id}";
+	}
+
+	@ExceptionHandler(NoSuchEntry.class)
+	String gone(HttpServletResponse response, Model model) {
+		response.setStatus(HttpStatus.NOT_FOUND.value());
+		model.addAttribute("status", 404);
+		return "error";
+	}
+
+}
