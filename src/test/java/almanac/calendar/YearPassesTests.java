@@ -10,6 +10,7 @@ import almanac.catalogue.Anchor;
 import almanac.catalogue.Cycle;
 import almanac.engine.ProcessTest;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -39,6 +40,8 @@ class YearPassesTests {
 			Bench.cycle("every-year", "P1Y", Anchor.FIXED, "P152D"),
 			Bench.cycle("after-the-last", "P2M", Anchor.AFTER_COMPLETION, "P1M"));
 
+	/** Before, too, as the program plans by itself what its own catalogue says. */
+	@BeforeEach
 	@AfterEach
 	void clear() {
 		this.bench.clear();

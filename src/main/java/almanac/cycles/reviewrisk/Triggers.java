@@ -22,12 +22,13 @@ class Triggers {
 
 	private static final int MOST = 200;
 
-	/** By number of the risk; names of the risks may come from several sources. */
+	/** By number of the risk; one that is not in the register yet is for people. */
 	@Bean
 	MessageReceiver riskReassessRequested(Reassessments reassessments) {
 		return receiver("riskReassessRequested",
-				(from, payload) -> request(reassessments, Stream.of(text(payload, "risk")), text(payload, "reason"),
-						text(payload, "notBefore"), Boolean.TRUE.equals(payload.get("treatAgain")), from));
+				(from, payload) -> request(reassessments, Stream.ofNullable(text(payload, "risk")),
+						text(payload, "reason"), text(payload, "notBefore"),
+						Boolean.TRUE.equals(payload.get("treatAgain")), from));
 	}
 
 	/** What the restore of a system failed in may harm more often than was thought. */

@@ -232,6 +232,11 @@ class ReviewRiskProcessTests {
 	@Test
 	void nobodyReviewsARiskThatIsClosedOrUnknown() {
 		assertThat(this.reassessments.request("RSK-none", "Anything", null, false, null, "ism")).isNull();
+
+		this.desk.messages.send("riskReassessRequested", "corrective-action:NC-1", Map.of("riskRefs", "new"));
+
+		assertThat(this.desk.messages.sentBy("corrective-action:NC-1")).singleElement()
+			.satisfies((it) -> assertThat(it.received()).isFalse());
 	}
 
 }
