@@ -59,6 +59,10 @@ class ManyRisksBench extends OnBothDatabases {
 		pages.put("one entry", "/registers/risks/RSK-77777");
 		pages.put("its form", "/registers/risks/RSK-77777/edit");
 		pages.put("map and criteria", "/registers/risks/criteria");
+		pages.put("map before treatment", "/registers/risks/criteria?map=inherent");
+		pages.put("one cell before treatment", "/registers/risks?likelihood=2&impact=3");
+		pages.put("not accepted", "/registers/risks/unaccepted");
+		pages.put("not accepted, deep page", "/registers/risks/unaccepted?page=500");
 		pages.put("one cell of the map", "/registers/risks?residualLikelihood=2&residualImpact=3");
 		pages.put("overview", "/registers");
 		return pages;
