@@ -128,11 +128,20 @@ class Approval {
 
 	/** Until nothing is left but people and dates. */
 	Approval proceeds() {
-		for (var step = 0; step < 6; step++) {
+		while (hasWork()) {
 			this.cycle.proceeds(this.key);
-			reviews().forEach(this.cycle::proceeds);
 		}
 		return this;
+	}
+
+	private boolean hasWork() {
+		var run = run();
+		return run != null && this.cycle.engine()
+			.getManagementService()
+			.createJobQuery()
+			.processInstanceId(run.getId())
+			.messages()
+			.count() > 0;
 	}
 
 	List<String> reviews() {
