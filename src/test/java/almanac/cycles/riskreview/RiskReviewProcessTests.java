@@ -177,8 +177,8 @@ class RiskReviewProcessTests {
 		var value = old.value();
 		try {
 			this.criteria.change(old.version(),
-					new RiskCriteria(value.likelihood(), value.impact(), value.scores(), value.bands(), 8), "ism",
-					"The board accepts a little less from now on.");
+					new RiskCriteria(value.likelihood(), value.impact(), value.scores(), value.bands(), 14), "ism",
+					"The board accepts a little more from now on.");
 			reviews(this.desk.risk, RiskDesk.MEDIUM);
 			for (var step = 0; step < 3; step++) {
 				this.desk.cycle.proceeds(this.key);
