@@ -68,6 +68,10 @@ class Known {
 		known.put("description", text(value.description()));
 		known.put("scope", (value.scope() != null) ? value.scope() : this.texts.of("review-risk.everywhere"));
 		known.put("owner", value.owner());
+		known.put("assets", value.assets());
+		known.put("controls", value.controls());
+		known.put("threat", text(value.threat()));
+		known.put("vulnerability", text(value.vulnerability()));
 		known.put("before", (before != null) ? LevelWords.of(before) : this.texts.of("review-risk.never"));
 		known.put("currentScore", (before != null) ? before.score() : null);
 		known.put("rationale", text(value.rationale()));

@@ -171,7 +171,7 @@ class StandingTests {
 	@Test
 	void itIsReviewedFromItsPageByWhoMayAndWhereThereIsACycle() throws Exception {
 		var id = risk().id();
-		var address = "action=\"/risks/" + id + "/review\"";
+		var address = "action=\"/registers/risks/" + id + "/review\"";
 
 		assertThat(text("/registers/risks/" + id, "ro", "en").contains(address))
 			.isEqualTo(this.cycles.known().contains("review-risk"));
