@@ -35,6 +35,10 @@ class SignPagesTests {
 
 	private static final String KIND = "corrective-action:approve-plan";
 
+	private static final String INSIDE = """
+			[...document.querySelectorAll('.signed table')].every((it) =>
+				it.getBoundingClientRect().right <= it.closest('.signed').getBoundingClientRect().right)""";
+
 	private static final String SIGN = "main form button.primary";
 
 	private final Chromium chromium = Chromium.running();
@@ -155,6 +159,7 @@ class SignPagesTests {
 		for (var width : new int[] { 390, 1440 }) {
 			AccessibilityTests.usable("sign-" + name + "-" + language, page, width, ColorScheme.LIGHT);
 			AccessibilityTests.usable("sign-" + name + "-" + language, page, width, ColorScheme.DARK);
+			assertThat((Boolean) page.evaluate(INSIDE)).as("what is signed stays in its card").isTrue();
 		}
 	}
 
