@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SecurityWalkTests {
 
 	private static final Pattern OPEN = Pattern.compile(
-			"/login|/setup/x|/password/x|/sign/x(/.*)?|/feed/x\\.ics|/error|/actuator/health.*|/almanac\\.(css|js|svg)|/favicon\\.ico|/webjars/x"
+			"/login|/setup/x|/password/x|/(?:sign|acknowledge)/x(/.*)?|/feed/x\\.ics|/error|/actuator/health.*|/almanac\\.(css|js|svg)|/favicon\\.ico|/webjars/x"
 					// signs out nobody
 					+ "|/camunda/api/admin/auth/user/default/logout");
 
