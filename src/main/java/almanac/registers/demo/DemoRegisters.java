@@ -114,7 +114,8 @@ class DemoRegisters implements ApplicationRunner {
 				.forEach((field) -> values.put(field.key(), Typed.read(field,
 						DemoCell.typed(field, cell(row, field.key(), ""), today), this.moments.zone())));
 			var value = register.type().of(values);
-			var author = cell(row, "author", register.type().editors().get(0).toLowerCase());
+			var author = cell(row, "author",
+					register.type().editors().stream().findFirst().orElse("ISM").toLowerCase());
 			var reason = cell(row, "reason", "Taken over from the files of the company");
 			current.ifPresentOrElse((it) -> register.decide(it.id(), it.version(), value, author, reason),
 					() -> register.add(row.get("id"), value, author, reason));
