@@ -37,7 +37,7 @@ class DocumentsAndPeopleTests {
 	@CsvSource({ "390, LIGHT, en", "1440, DARK, de" })
 	void aFileIsHandedInAndItsHashCanBeSeen(int width, ColorScheme scheme, String language) {
 		try (var session = session("ism", language)) {
-			var page = Chromium.open(session, "/registers/documents/DOC-0001", width, scheme);
+			var page = Chromium.open(session, "/registers/documents/DOC-0005", width, scheme);
 			usable("document-none-" + language, page, width, scheme);
 			page.setInputFiles("#document-file", new FilePayload("A policy with a rather long name " + width + ".txt",
 					"text/plain", ("Access: ask first " + width).getBytes(StandardCharsets.UTF_8)));

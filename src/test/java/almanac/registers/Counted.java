@@ -55,7 +55,7 @@ final class Counted {
 	}
 
 	static void beyondFourDigits(Register<Communication> register) {
-		var value = register.type().of(Map.of("party", "Customers", "content", "News"));
+		var value = register.type().of(Map.of("party", "Those who count", "content", "Numbers"));
 		register.add("COM-9999", value, "ism", "Counted");
 
 		assertThat(register.add(null, value, "ism", "Counted").id()).isEqualTo("COM-10000");

@@ -312,7 +312,7 @@ abstract class SignedByLink {
 			this.desk.decides(link, "yes", "", "12345")
 				.andExpect(status().isUnprocessableEntity())
 				.andExpect(content().string(
-						allOf(containsString("After five wrong codes no code of your authenticator app counts for 10"),
+						allOf(containsString("After five wrong codes no code of your authenticator app counts for 1"),
 								containsString("A mailed code does"), not(containsString("This is not the code")))));
 			this.desk.opens(link)
 				.andExpect(content().string(allOf(containsString("After five wrong codes"),

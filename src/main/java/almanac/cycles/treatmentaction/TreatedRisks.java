@@ -13,6 +13,7 @@ import almanac.registers.risks.Criteria;
 import almanac.registers.risks.CriteriaVersion;
 import almanac.registers.risks.Risk;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,10 +30,21 @@ class TreatedRisks {
 
 	private final Criteria criteria;
 
-	TreatedRisks(Register<Action> actions, Register<Risk> risks, Criteria criteria) {
+	private final JdbcClient jdbc;
+
+	TreatedRisks(Register<Action> actions, Register<Risk> risks, Criteria criteria, JdbcClient jdbc) {
 		this.actions = actions;
 		this.risks = risks;
 		this.criteria = criteria;
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Lets actions of the same risk end one after the other, so that one of them is the
+	 * last.
+	 */
+	void lock(String risk) {
+		this.jdbc.sql("select id from risk where id = ? for update").param(risk).query(String.class).single();
 	}
 
 	/**

@@ -87,6 +87,7 @@ public class TreatmentAction {
 	 */
 	public Map<String, Object> recordImplementation(String run, String action, String risk, String completedOn,
 			String method, String verifier) {
+		this.registers.lock(risk);
 		this.registers.change(this.registers.action(action),
 				Map.of("state", Action.State.VERIFIED, "completedOn", LocalDate.parse(completedOn), "verifiedBy",
 						verifier, "verifiedOn", today(), "verification", method),

@@ -24,7 +24,7 @@ import jakarta.validation.constraints.Size;
 @OnlyBy(cycle = "review-risk",
 		fields = { "confidentialityImpact", "integrityImpact", "availabilityImpact", "impact", "likelihood",
 				"rationale", "residualImpact", "residualLikelihood", "expectedImpact", "expectedLikelihood",
-				"treatment", "acceptedBy", "acceptedUntil", "state", "reviewedOn" })
+				"treatment", "acceptedBy", "acceptedUntil", "state", "reviewedOn", "nextReview" })
 public record Risk(@NotBlank @Size(max = 200) String title, @Size(max = 4000) String description,
 		@Size(max = 500) String scope, @Refers("assets") List<String> assets, @Size(max = 500) String threat,
 		@Size(max = 1000) String vulnerability, @PersonRef String owner, Integer confidentialityImpact,

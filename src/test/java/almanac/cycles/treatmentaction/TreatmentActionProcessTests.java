@@ -1,7 +1,11 @@
 package almanac.cycles.treatmentaction;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 import almanac.cycles.RiskDesk;
 import almanac.engine.Message;
@@ -16,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
@@ -33,6 +38,12 @@ class TreatmentActionProcessTests {
 	private static final Map<String, Object> REACHED = rescored("2");
 
 	private RiskDesk desk;
+
+	@Autowired
+	TreatmentAction steps;
+
+	@Autowired
+	TransactionOperations transaction;
 
 	private List<String> actions;
 
@@ -146,6 +157,27 @@ class TreatmentActionProcessTests {
 			.hasPassed("accept-achieved-risk", "reassessment-requested")
 			.hasNotPassed("record-acceptance", "acceptance-recorded");
 		assertThat(this.desk.entry().state()).isEqualTo(State.IN_TREATMENT);
+	}
+
+	/** Whoever comes second waits for the first, and sees what it did. */
+	@Test
+	void ofTwoActionsVerifiedAtTheSameMomentOneIsTheLast() throws Exception {
+		var second = new AtomicReference<CompletableFuture<Map<String, Object>>>();
+
+		var first = this.transaction.execute((status) -> {
+			var recorded = records(0);
+			second.set(CompletableFuture.supplyAsync(() -> this.transaction.execute((other) -> records(1))));
+			assertThat(second.get()).failsWithin(Duration.ofMillis(300));
+			return recorded;
+		});
+
+		assertThat(first.get("planComplete")).isEqualTo(false);
+		assertThat(second.get().get(5, TimeUnit.SECONDS).get("planComplete")).isEqualTo(true);
+	}
+
+	private Map<String, Object> records(int action) {
+		return this.steps.recordImplementation(key(this.actions.get(action)), this.actions.get(action), this.desk.risk,
+				"2027-03-03", "inspect", "ver");
 	}
 
 	@Test

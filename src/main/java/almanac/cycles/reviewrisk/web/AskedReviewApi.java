@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
  * Reviews of risks, for machines.
  */
 @RestController
-@RequestMapping("/api/risks/{id}/review")
+@RequestMapping("/api/registers/risks/{id}/review")
 @Tag(name = "Risks", description = "What could harm the information, and what is done about it.")
 class AskedReviewApi {
 

@@ -83,7 +83,11 @@ class CriteriaPages {
 		page.addAttribute("asOf", asOf);
 		page.addAttribute("words", this.words);
 		page.addAttribute("matrix", Matrix.of(it.value()));
-		page.addAttribute("history", steps(history.versions()));
+		page.addAttribute("history",
+				steps(history.versions()
+					.stream()
+					.filter((one) -> asOf == null || !one.validFrom().isAfter(endOf(asOf)))
+					.toList()));
 		page.addAttribute("mayEdit", asOf == null && this.rights.edits(person.getName()));
 		if (asOf == null) {
 			var counts = this.map.counts();

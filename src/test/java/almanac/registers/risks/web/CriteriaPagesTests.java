@@ -80,9 +80,11 @@ class CriteriaPagesTests {
 
 	@Test
 	void theHistoryTellsWhatEachVersionChanged() throws Exception {
-		var page = text(get(PAGE).with(user("ism")));
+		var yesterday = java.time.Instant.now().minusSeconds(90000).toString().substring(0, 10);
 
-		assertThat(page).contains("/criteria/edit").contains("Two makers nearby were extorted");
+		assertThat(text(get(PAGE).with(user("ism")))).contains("/criteria/edit", "<ol class=\"history\">");
+		var page = text(get(PAGE).param("asOf", yesterday).with(user("ism")));
+		assertThat(page).contains("Two makers nearby were extorted");
 		assertThat(page).contains("<span class=\"soft\">Appetite</span>: <del>12</del> <ins>9</ins>",
 				"<span class=\"soft\">Score for likelihood 1 and impact 5</span>: <del>5</del> <ins>8</ins>",
 				"<span class=\"soft\">Impact 3, name (German)</span>: <del>Merklich</del> <ins>Spürbar</ins>");

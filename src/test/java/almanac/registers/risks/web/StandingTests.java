@@ -133,19 +133,30 @@ class StandingTests {
 				"Version " + second, "Mirja Saalfeld", "16 Critical", "12 High", "Version " + first);
 	}
 
+	/** On one of the pages, as other tests have such risks, too. */
+	private boolean isListed(String id) throws Exception {
+		for (var page = 0; page < 40; page++) {
+			if (text("/registers/risks/unaccepted?page=" + page, "ro", "en")
+				.contains("/registers/risks/" + id + "\"")) {
+				return true;
+			}
+		}
+		return false;
+	}
+
 	@Test
 	void aboveTheAppetiteItIsRedUntilSomebodyAcceptsItAndOnceThatExpired() throws Exception {
 		var id = risk().id();
 		assertThat(plain(id)).contains(MISSING);
 		accepted(id, LocalDate.parse("2020-06-30"));
 		assertThat(plain(id)).contains(MISSING, "was valid until 30 Jun 2020");
-		assertThat(text("/registers/risks/unaccepted", "ro", "en")).contains("/registers/risks/" + id + "\"");
+		assertThat(isListed(id)).isTrue();
 
 		accepted(id, LocalDate.parse("2999-12-31"));
 
 		assertThat(plain(id)).doesNotContain(MISSING)
 			.contains("for top management, by Henrike Vossberg, until 31 Dec 2999");
-		assertThat(text("/registers/risks/unaccepted", "ro", "en")).doesNotContain("/registers/risks/" + id + "\"");
+		assertThat(isListed(id)).isFalse();
 		assertThat(text("/registers/risks/" + id + "?asOf=2099-01-01", "ism", "en")).doesNotContain("31 Dec 2999");
 	}
 
