@@ -38,7 +38,7 @@ class OnlyByTests {
 
 	private static final List<String> JUDGED = List.of("confidentialityImpact", "integrityImpact", "availabilityImpact",
 			"impact", "likelihood", "rationale", "residualImpact", "residualLikelihood", "expectedImpact",
-			"expectedLikelihood", "treatment", "acceptedBy", "acceptedUntil", "state", "reviewedOn");
+			"expectedLikelihood", "treatment", "acceptedBy", "acceptedUntil", "state", "reviewedOn", "nextReview");
 
 	@LocalServerPort
 	int port;
