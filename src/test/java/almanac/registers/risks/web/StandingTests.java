@@ -208,7 +208,7 @@ class StandingTests {
 		var all = this.json.readTree(text("/api/registers/risks/unaccepted?size=200", "ro", "en"));
 		var second = this.json.readTree(text("/api/registers/risks/unaccepted?size=1&page=1", "ro", "en"));
 
-		assertThat(all.findValuesAsText("id")).containsAll(ids);
+		assertThat(isListed(ids.get(0)) && isListed(ids.get(1))).isTrue();
 		assertThat(second.get("items")).hasSize(1);
 		assertThat(second.at("/items/0/id")).isEqualTo(all.at("/items/1/id"));
 		assertThat(second.get("total")).isEqualTo(all.get("total"));
