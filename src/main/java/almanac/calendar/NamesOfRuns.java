@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Names what came round by its cycle, what it is for, and when: Restore test of Payroll
- * database, November 2026.
+ * database, November 2026; what began otherwise by its cycle and what it is for.
  */
 @Component
 public class NamesOfRuns implements RunNames {
@@ -50,7 +50,17 @@ public class NamesOfRuns implements RunNames {
 	@Override
 	public Optional<String> of(String businessKey) {
 		return this.occurrences.find(businessKey)
-			.flatMap((run) -> this.entries.find(run.entry()).map((entry) -> name(entry, run)));
+			.flatMap((run) -> this.entries.find(run.entry()).map((entry) -> name(entry, run)))
+			.or(() -> unplanned(businessKey.split(":")));
+	}
+
+	/** What began otherwise than by the plan, if its key says what it is about. */
+	private Optional<String> unplanned(String[] key) {
+		return (key.length < 2) ? Optional.empty()
+				: this.catalogue.find(key[0])
+					.filter((it) -> it.about() != null)
+					.flatMap((it) -> Optional.ofNullable(this.registers.titles(it.about(), List.of(key[1])).get(key[1]))
+						.map((title) -> this.texts.of("calendar.run.what", it.title(), title)));
 	}
 
 	/** All that come round by an entry, so without their period: by id of the entry. */

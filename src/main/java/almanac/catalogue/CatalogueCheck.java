@@ -43,6 +43,9 @@ class CatalogueCheck implements SmartInitializingSingleton {
 		this.catalogue.all().forEach((it) -> {
 			require(it, "id", it.id(), models, "model in processes", "Add processes/%s.bpmn or remove the entry");
 			require(it, "owner", it.owner(), roles, "role", "Known: " + roles);
+			if (it.about() != null) {
+				require(it, "about", it.about(), known, "register", "Known: " + known);
+			}
 			if (it.rhythm() != null && it.rhythm().scope() != null) {
 				require(it, "scope", it.rhythm().scope(), known, "register", "Known: " + known);
 				requireFields(it);

@@ -22,7 +22,7 @@ record CatalogueEntry(String file, String id, Map<?, ?> fields) {
 
 	private static final Set<String> KNOWN = Set.copyOf(Stream
 		.concat(RHYTHM.stream(),
-				Stream.of("name", "name-de", "clauses", "purpose", "owner", "interval", "triggers", "ladder"))
+				Stream.of("name", "name-de", "clauses", "purpose", "owner", "interval", "triggers", "ladder", "about"))
 		.toList());
 
 	static CatalogueEntry of(String file, String id, Object fields) {
@@ -46,7 +46,8 @@ record CatalogueEntry(String file, String id, Map<?, ?> fields) {
 		return new Cycle(this.id, text("name"), this.fields.containsKey("name-de") ? text("name-de") : null,
 				texts("clauses"), text("purpose"), text("owner"), rhythm,
 				this.fields.containsKey("triggers") ? texts("triggers") : List.of(),
-				this.fields.containsKey("ladder") ? ladder() : Ladder.STANDARD);
+				this.fields.containsKey("ladder") ? ladder() : Ladder.STANDARD,
+				this.fields.containsKey("about") ? text("about") : (rhythm != null) ? rhythm.scope() : null);
 	}
 
 	private Ladder ladder() {

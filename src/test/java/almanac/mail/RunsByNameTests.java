@@ -89,6 +89,17 @@ class RunsByNameTests {
 		Files.writeString(Path.of("target", "letter-by-name.html"), english.html());
 	}
 
+	/** By what the catalogue says its key names. */
+	@Test
+	void aRunThatBeganOtherwiseIsCalledByItsCycleAndItsThing() {
+		var title = this.registers.titles("risks", List.of("RSK-0001")).get("RSK-0001");
+
+		var words = this.wording.of(letter(task("review-risk:RSK-0001:2027-03-03")), reads("en"), List.of());
+
+		assertThat(words.lead()).contains("(Review of a risk of " + title + ")");
+		assertThat(words.plain()).contains("Reference: RSK-0001:2027-03-03");
+	}
+
 	@Test
 	void whatHasANumberOnlyIsCalledByIt() {
 		var words = this.wording.of(letter(task("corrective-action:NC-2026-0001")), reads("en"), List.of());

@@ -1,7 +1,11 @@
 package almanac.registers;
 
 import java.util.List;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.Set;
 import java.util.UUID;
 
@@ -13,13 +17,14 @@ import almanac.registers.kit.Register;
 import almanac.registers.risks.Risk;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Numbers are sorted as people count, by whichever database.
  */
-final class Counted {
+public final class Counted {
 
 	private static final List<String> COUNTS = List.of("A.5.2", "A.5.10", "A.7.1", "B-9999", "B-10000", "B-010001");
 
@@ -60,6 +65,23 @@ final class Counted {
 
 		assertThat(register.add(null, value, "ism", "Counted").id()).isEqualTo("COM-10000");
 		assertThat(register.add(null, value, "ism", "Counted").id()).isEqualTo("COM-10001");
+	}
+
+	/** Two people who add at the same moment get two numbers, one after the other. */
+	public static void atTheSameMoment(Register<Communication> register, TransactionOperations transaction)
+			throws Exception {
+		var value = register.type().of(Map.of("party", "Those who count", "content", "At the same moment"));
+		var second = new AtomicReference<CompletableFuture<String>>();
+
+		var first = transaction.execute((status) -> {
+			var id = register.add(null, value, "ism", "Counted").id();
+			second.set(CompletableFuture
+				.supplyAsync(() -> transaction.execute((other) -> register.add(null, value, "ism", "Counted").id())));
+			assertThat(second.get()).failsWithin(Duration.ofMillis(300));
+			return id;
+		});
+
+		assertThat(second.get().get(5, TimeUnit.SECONDS)).isNotEqualTo(first);
 	}
 
 	static void alsoWhatWasThereBefore(JdbcClient jdbc) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -52,6 +53,11 @@ class EveryRegisterOnPostgresTests {
 		Counted.inListsAndLinks(this.assets, this.risks);
 		Counted.alsoWhatWasThereBefore(this.jdbc);
 		Counted.beyondFourDigits(this.communications);
+	}
+
+	@Test
+	void countsForTwoAtTheSameMoment(@Autowired TransactionOperations transaction) throws Exception {
+		Counted.atTheSameMoment(this.communications, transaction);
 	}
 
 	@TestFactory

@@ -7,11 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import almanac.engine.CurrentPerson;
 import almanac.engine.Directory;
+import almanac.engine.ListValue;
 import almanac.engine.Messages;
 import almanac.engine.ModelBean;
 import almanac.registers.assets.Asset;
@@ -95,7 +95,7 @@ public class AssetAttestation {
 	/** Keeps what the owner said of each. */
 	public void recordAttestation(String run, Object answers) {
 		var all = byNumber(run);
-		this.attested.answer(run, this.rows.read(answers).stream().map((it) -> {
+		this.attested.answer(run, ListValue.rows(answers).stream().map((it) -> {
 			var listed = all.get(it.get("asset"));
 			return new Attested(listed.asset(), listed.version(), listed.owner(), it.get("answer"), this.person.id(),
 					it.get("reason"), it.get("classification"), it.get("criticality"), it.get("state"),
@@ -113,7 +113,7 @@ public class AssetAttestation {
 			.stream()
 			.filter((it) -> !it.is(Answer.RETIRE))
 			.filter((it) -> it.answer() == null || !this.directory.isActive(it.nextOwner()))
-			.collect(Collectors.toMap(Attested::asset, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+			.collect(Collectors.toMap(Attested::asset, (it) -> it, (one, other) -> one, LinkedHashMap::new));
 		return this.listed.of(orphans.values())
 			.values()
 			.stream()
@@ -124,7 +124,7 @@ public class AssetAttestation {
 	/** Keeps who owns the orphans from now on. */
 	public void recordOwners(String run, Object answers) {
 		var all = byNumber(run);
-		this.attested.answer(run, this.rows.read(answers).stream().map((it) -> {
+		this.attested.answer(run, ListValue.rows(answers).stream().map((it) -> {
 			var said = all.get(it.get("asset"));
 			var retired = Answer.RETIRE.code().equals(it.get("decision"));
 			var answer = retired ? Answer.RETIRE.code()
@@ -194,7 +194,7 @@ public class AssetAttestation {
 	}
 
 	private Map<String, Attested> byNumber(String run) {
-		return this.attested.of(run).stream().collect(Collectors.toMap(Attested::asset, Function.identity()));
+		return this.attested.of(run).stream().collect(Collectors.toMap(Attested::asset, (it) -> it));
 	}
 
 }

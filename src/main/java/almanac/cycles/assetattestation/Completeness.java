@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import almanac.engine.Directory;
+import almanac.engine.ListValue;
 import almanac.web.Texts;
 
 import org.springframework.stereotype.Component;
@@ -87,7 +88,7 @@ class Completeness {
 	}
 
 	private Stream<Map<String, String>> missing(Object answers) {
-		return this.rows.read(answers).stream().filter((it) -> "no".equals(it.get("found")));
+		return ListValue.rows(answers).stream().filter((it) -> "no".equals(it.get("found")));
 	}
 
 	private String said(String text, List<String> missing) {

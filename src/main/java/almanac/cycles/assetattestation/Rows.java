@@ -10,9 +10,6 @@ import java.util.stream.Stream;
 import almanac.engine.Directory;
 import almanac.registers.assets.Asset;
 import almanac.registers.kit.Entry;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.springframework.stereotype.Component;
 
@@ -22,29 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Rows {
 
-	private static final TypeReference<List<Map<String, String>>> LIST = new TypeReference<>() {
-	};
-
 	private final Directory directory;
 
-	private final ObjectMapper json;
-
-	Rows(Directory directory, ObjectMapper json) {
+	Rows(Directory directory) {
 		this.directory = directory;
-		this.json = json;
-	}
-
-	/**
-	 * @param answers a list the engine holds, or {@literal null}
-	 */
-	List<Map<String, String>> read(Object answers) {
-		var text = Objects.toString(answers, "");
-		try {
-			return (text.isEmpty() || answers instanceof List<?>) ? List.of() : this.json.readValue(text, LIST);
-		}
-		catch (JsonProcessingException ex) {
-			throw new IllegalStateException("Expected a list of rows, found none", ex);
-		}
 	}
 
 	/** With what the register says, beside the codes it says it in. */

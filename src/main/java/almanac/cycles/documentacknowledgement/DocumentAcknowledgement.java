@@ -8,12 +8,10 @@ import java.util.Map;
 import almanac.acknowledgement.Campaigns;
 import almanac.acknowledgement.Line;
 import almanac.engine.Directory;
+import almanac.engine.ListValue;
 import almanac.engine.ModelBean;
 import almanac.registers.documents.Document;
 import almanac.registers.kit.Register;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
  * Asks the readers of an edition and counts what they say.
@@ -21,25 +19,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 @ModelBean("documentAcknowledgement")
 public class DocumentAcknowledgement {
 
-	private static final TypeReference<List<Map<String, String>>> ROWS = new TypeReference<>() {
-	};
-
-	private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {
-	};
-
 	private final Campaigns campaigns;
 
 	private final Register<Document> documents;
 
 	private final Directory directory;
 
-	private final ObjectMapper json;
-
-	DocumentAcknowledgement(Campaigns campaigns, Register<Document> documents, Directory directory, ObjectMapper json) {
+	DocumentAcknowledgement(Campaigns campaigns, Register<Document> documents, Directory directory) {
 		this.campaigns = campaigns;
 		this.documents = documents;
 		this.directory = directory;
-		this.json = json;
 	}
 
 	/**
@@ -52,7 +41,7 @@ public class DocumentAcknowledgement {
 			Object roles, String deadline) {
 		var title = this.documents.find(document).orElseThrow().value().title();
 		var asked = this.campaigns.open(run, document, edition, title, sha256,
-				"everyone".equals(audience) ? List.of("EMP") : read(roles, TEXTS), LocalDate.parse(deadline));
+				"everyone".equals(audience) ? List.of("EMP") : ListValue.texts(roles), LocalDate.parse(deadline));
 		var opened = new LinkedHashMap<String, Object>();
 		opened.put("title", title);
 		opened.put("sha256", sha256);
@@ -85,7 +74,8 @@ public class DocumentAcknowledgement {
 	 * @return how many of how many, and everybody with what was said and when
 	 */
 	public Map<String, Object> closeCampaign(String run, Object missing) {
-		read(missing, ROWS).stream()
+		ListValue.rows(missing)
+			.stream()
 			.filter((it) -> it.get("exception") != null)
 			.forEach((it) -> this.campaigns.exempt(run, it.get("person"), it.get("exception"), it.get("reason")));
 		this.campaigns.close(run);
@@ -106,18 +96,6 @@ public class DocumentAcknowledgement {
 		row.put("leftOn", (it.leftOn() != null) ? it.leftOn().toString() : "");
 		row.put("exception", (it.exemption() != null) ? "%s: %s".formatted(it.exemption(), it.reason()) : "");
 		return row;
-	}
-
-	private <T> List<T> read(Object list, TypeReference<List<T>> type) {
-		try {
-			if (list instanceof List<?>) {
-				return this.json.convertValue(list, type);
-			}
-			return (list == null || list.toString().isEmpty()) ? List.of() : this.json.readValue(list.toString(), type);
-		}
-		catch (JsonProcessingException ex) {
-			throw new IllegalStateException("Expected a list, found none", ex);
-		}
 	}
 
 }

@@ -1,12 +1,12 @@
 package almanac.cycles.documentapproval;
 
 import java.time.LocalDate;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import almanac.engine.ListValue;
 import almanac.engine.ModelBean;
 import almanac.registers.documents.Document;
 import almanac.registers.documents.Document.Classification;
@@ -57,8 +57,9 @@ public class DocumentApproval {
 	 * When a late review goes up: thirty days after the day it was due.
 	 * @param planned number of the document if the calendar started the run
 	 * @param asked number of the document if somebody asked for the change
+	 * @return ISO date, far away if no review is planned
 	 */
-	public Date overdueOn(String planned, String asked) {
+	public String overdueOn(String planned, String asked) {
 		return this.subjects.overdueOn(planned.isEmpty() ? asked : planned);
 	}
 
@@ -116,9 +117,9 @@ public class DocumentApproval {
 	public Map<String, Object> chooseReviewers(String run, String document, String outcome, Object concerns,
 			Object named, Object authors, String by, String reason) {
 		var toReview = this.drafts.toReview(run, this.subjects.of(document), "no-change".equals(outcome), reason);
-		var all = Stream.concat(Rows.texts(authors).stream(), Stream.of(by)).distinct().toList();
+		var all = Stream.concat(ListValue.texts(authors).stream(), Stream.of(by)).distinct().toList();
 		toReview.put("authors", all);
-		toReview.put("reviewers", this.reviewers.of(Rows.texts(concerns), Rows.texts(named), all));
+		toReview.put("reviewers", this.reviewers.of(ListValue.texts(concerns), ListValue.texts(named), all));
 		return toReview;
 	}
 
@@ -153,8 +154,8 @@ public class DocumentApproval {
 	 * @return who was told
 	 */
 	public Map<String, Object> bringIntoForce(String run, String audience, Object roles, String acknowledged) {
-		var people = this.readers.of(audience, Rows.texts(roles));
-		var words = this.readers.words(audience, Rows.texts(roles));
+		var people = this.readers.of(audience, ListValue.texts(roles));
+		var words = this.readers.words(audience, ListValue.texts(roles));
 		this.editions.bringIntoForce(run, words, people.size());
 		var edition = this.editions.ofRun(run).orElseThrow();
 		if (!"yes".equals(acknowledged)) {

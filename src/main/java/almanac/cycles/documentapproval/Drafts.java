@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import almanac.engine.Attachment;
+import almanac.engine.ListValue;
 import almanac.engine.RunFiles;
 import almanac.registers.documents.Document;
 import almanac.registers.documents.Edition;
@@ -35,7 +36,7 @@ class Drafts {
 
 	Map<String, Object> freeze(String run, Entry<Document> document, boolean major, Object draft, Draft written,
 			String draftedBy) {
-		var chosen = Rows.ids(draft);
+		var chosen = ListValue.rows(draft).stream().map((it) -> it.get("id")).toList();
 		var handedIn = this.files.of(run).stream().map(RunFiles.Filed::file).filter((it) -> FIELD.equals(it.field()));
 		var all = handedIn.toList();
 		var file = all.stream()

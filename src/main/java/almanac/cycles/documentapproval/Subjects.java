@@ -1,9 +1,7 @@
 package almanac.cycles.documentapproval;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -86,10 +84,9 @@ class Subjects {
 		return row;
 	}
 
-	Date overdueOn(String number) {
+	String overdueOn(String number) {
 		var review = this.documents.find(number).map((it) -> it.value().nextReview()).orElse(null);
-		var day = (review != null) ? review.plusDays(LATE_BY) : NEVER;
-		return Date.from(day.atTime(LocalTime.of(8, 0)).atZone(this.zone).toInstant());
+		return ((review != null) ? review.plusDays(LATE_BY) : NEVER).toString();
 	}
 
 }

@@ -8,18 +8,14 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
+import almanac.engine.ListValue;
 import almanac.registers.continuity.RecoveryPlan;
 import almanac.registers.continuity.RestoreTest;
 import almanac.registers.continuity.RestoreTest.Result;
 import almanac.registers.kit.Register;
-import almanac.registers.kit.Writing;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -35,15 +31,11 @@ class Protocol {
 
 	private final Register<RecoveryPlan> plans;
 
-	private final ObjectMapper json;
-
 	private final ZoneId zone;
 
-	Protocol(Register<RestoreTest> tests, Register<RecoveryPlan> plans, ObjectMapper json,
-			@Value("${almanac.zone}") ZoneId zone) {
+	Protocol(Register<RestoreTest> tests, Register<RecoveryPlan> plans, @Value("${almanac.zone}") ZoneId zone) {
 		this.tests = tests;
 		this.plans = plans;
-		this.json = json;
 		this.zone = zone;
 	}
 
@@ -77,14 +69,16 @@ class Protocol {
 		values.put("startedAt", startedAt);
 		values.put("restoredAt", restoredAt);
 		values.put("lastRecoverable", lastRecoverable);
-		values.put("log",
-				shortened(rows(log).map((it) -> it.path("name").asText()).collect(Collectors.joining(", ")), 300));
+		values.put("log", shortened(
+				ListValue.rows(log).stream().map((it) -> it.get("name")).collect(Collectors.joining(", ")), 300));
 		values.put("performedBy", author);
 		change(test, values, author, "Restore carried out");
 	}
 
 	void validated(String test, Object checks, String author) {
-		var lines = rows(checks).map((it) -> "%s: %s".formatted(it.path("check").asText(), it.path("found").asText()))
+		var lines = ListValue.rows(checks)
+			.stream()
+			.map((it) -> "%s: %s".formatted(it.get("check"), Objects.toString(it.get("found"), "")))
 			.collect(Collectors.joining("\n"));
 		change(test, Map.of("checks", shortened(lines, 2000), "validatedBy", author), author, "Data validated");
 	}
@@ -103,13 +97,14 @@ class Protocol {
 			values.put("lastResult", RecoveryPlan.Result.valueOf(result.name()));
 			values.put("lastTook", tested.took());
 			values.put("nextTest", day(next));
-			change(plan, values, author, "Restore test " + test);
+			this.plans.amend(plan.plan(), values, author, "Restore test " + test);
 		}
 	}
 
 	void repeated(Plan plan, String next, String author) {
 		if (plan.plan() != null) {
-			change(plan, Collections.singletonMap("nextTest", day(next)), author, "The restore test failed");
+			this.plans.amend(plan.plan(), Collections.singletonMap("nextTest", day(next)), author,
+					"The restore test failed");
 		}
 	}
 
@@ -117,32 +112,12 @@ class Protocol {
 		return iso.isEmpty() ? null : LocalDate.parse(iso);
 	}
 
-	private void change(Plan plan, Map<String, Object> changes, String author, String reason) {
-		var values = new HashMap<>(this.plans.type().values(plan.plan().value()));
-		values.putAll(changes);
-		this.plans.write(List.of(new Writing<>(plan.plan().id(), plan.plan().version(), this.plans.type().of(values))),
-				author, reason);
-	}
-
 	void raised(String test, String nonconformity, String author) {
 		change(test, Map.of("nonconformities", List.of(nonconformity)), author, "Nonconformity raised");
 	}
 
-	/** People who have left since stay named, so nothing is asked anew. */
 	private void change(String test, Map<String, Object> changes, String author, String reason) {
-		var entry = this.tests.find(test).orElseThrow();
-		var values = new HashMap<>(this.tests.type().values(entry.value()));
-		values.putAll(changes);
-		this.tests.write(List.of(new Writing<>(test, entry.version(), this.tests.type().of(values))), author, reason);
-	}
-
-	private Stream<JsonNode> rows(Object list) {
-		try {
-			return StreamSupport.stream(this.json.readTree(String.valueOf(list)).spliterator(), false);
-		}
-		catch (JsonProcessingException ex) {
-			throw new IllegalStateException("Expected a list of rows, found none", ex);
-		}
+		this.tests.amend(this.tests.find(test).orElseThrow(), changes, author, reason);
 	}
 
 	private static String shortened(String text, int most) {

@@ -100,7 +100,7 @@ class Known {
 	}
 
 	private List<Map<String, Object>> actions(String risk) {
-		return referring(this.actions, risk).stream().map((it) -> {
+		return this.actions.naming("risks", risk, MOST).stream().map((it) -> {
 			Map<String, Object> row = new LinkedHashMap<>();
 			row.put("number", it.id());
 			row.put("title", it.value().title());
@@ -112,7 +112,7 @@ class Known {
 
 	private List<Map<String, Object>> incidents(Entry<Risk> risk) {
 		var since = risk.value().reviewedOn();
-		return referring(this.incidents, risk.id()).stream().filter((it) -> {
+		return this.incidents.naming("risks", risk.id(), MOST).stream().filter((it) -> {
 			var on = on(it.value());
 			return since == null || (on != null && !on.isBefore(since));
 		}).map((it) -> {
@@ -131,16 +131,12 @@ class Known {
 	/** What may have made the risk lower (RR11). */
 	private List<Map<String, Object>> lowerings(Entry<Risk> risk) {
 		var all = new ArrayList<Map<String, Object>>();
-		referring(this.actions, risk.id()).stream()
+		this.actions.naming("risks", risk.id(), MOST)
+			.stream()
 			.filter((it) -> it.value().state() == Action.State.VERIFIED)
 			.forEach((it) -> all.add(choice(it.id(), it.id() + " " + it.value().title())));
 		all.add(choice("evidence", this.texts.of("review-risk.otherEvidence")));
 		return all;
-	}
-
-	private static <T> List<Entry<T>> referring(Register<T> register, String risk) {
-		var numbers = register.referring(register.type().field("risks").orElseThrow(), risk, MOST);
-		return numbers.stream().flatMap((it) -> register.find(it).stream()).toList();
 	}
 
 	private static Map<String, Object> choice(String value, String label) {

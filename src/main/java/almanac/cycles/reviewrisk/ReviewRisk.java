@@ -1,6 +1,7 @@
 package almanac.cycles.reviewrisk;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -10,6 +11,7 @@ import almanac.registers.kit.Entry;
 import almanac.registers.risks.Acceptance;
 import almanac.registers.risks.Acceptance.Kind;
 import almanac.registers.risks.AcceptedRisks;
+import almanac.registers.risks.Criteria;
 import almanac.registers.risks.LevelWords;
 import almanac.registers.risks.Risk;
 import almanac.registers.risks.Risk.State;
@@ -23,7 +25,11 @@ import almanac.web.Code;
 @ModelBean("reviewRisk")
 public class ReviewRisk {
 
+	private static final int LONGEST_REASONS = 1500;
+
 	private final ReviewedRisks risks;
+
+	private final Criteria criteria;
 
 	private final Known known;
 
@@ -37,9 +43,10 @@ public class ReviewRisk {
 
 	private final CurrentPerson person;
 
-	ReviewRisk(ReviewedRisks risks, Known known, JudgedLevels levels, AcceptedRisks accepted, Treatments treatments,
-			Informing informing, CurrentPerson person) {
+	ReviewRisk(ReviewedRisks risks, Criteria criteria, Known known, JudgedLevels levels, AcceptedRisks accepted,
+			Treatments treatments, Informing informing, CurrentPerson person) {
 		this.risks = risks;
+		this.criteria = criteria;
 		this.known = known;
 		this.levels = levels;
 		this.accepted = accepted;
@@ -54,7 +61,7 @@ public class ReviewRisk {
 	 * @return what the register knows, and the scales and the matrix of the criteria
 	 */
 	public Map<String, Object> prepareRisk(String risk, long criteria) {
-		return this.known.of(this.risks.entry(risk), this.risks.criteria(criteria));
+		return this.known.of(this.risks.entry(risk), this.criteria.version(criteria));
 	}
 
 	/**
@@ -65,7 +72,7 @@ public class ReviewRisk {
 	 */
 	public Map<String, Object> judgeLevel(String risk, long criteria, Map<String, Object> answers) {
 		var entry = this.risks.entry(risk);
-		return this.levels.of(entry, judged(entry, answers), this.risks.criteria(criteria),
+		return this.levels.of(entry, judged(entry, answers), this.criteria.version(criteria),
 				new Assessment(answers).isNew());
 	}
 
@@ -88,33 +95,33 @@ public class ReviewRisk {
 	 * empty
 	 * @param acceptedBy its owner
 	 * @param topManagement who signed above the appetite, empty within it
+	 * @param until ISO date that was signed within the appetite
 	 * @return number and dates of the acceptance
 	 */
 	public Map<String, Object> recordAcceptance(String run, String risk, long criteria, Map<String, Object> assessed,
-			Map<String, Object> recommended, String acceptedBy, String topManagement, long reviewMonths,
+			Map<String, Object> recommended, String acceptedBy, String topManagement, String until, long reviewMonths,
 			boolean informed) {
-		var version = this.risks.criteria(criteria);
+		var version = this.criteria.version(criteria);
 		var entry = this.risks.entry(risk);
 		var judged = judged(entry, assessed);
 		var current = JudgedLevels.current(judged, version);
 		var top = topManagement.isEmpty() ? null : topManagement;
-		var until = (top != null) ? LocalDate.parse(String.valueOf(recommended.get("acceptedUntil")))
-				: this.risks.today().plusMonths(current.longestMonths());
+		var lastDay = LocalDate.parse((top != null) ? text(recommended, "acceptedUntil") : until);
 		var kept = this.accepted.begin(
 				new Acceptance(risk, Kind.RESIDUAL, current.likelihood(), current.impact(), current.score(),
 						version.version(), acceptedBy, this.risks.today(), top, text(recommended, "conditions"),
-						text(recommended, "recommendationReason"), until, Acceptance.State.VALID, run),
+						text(recommended, "recommendationReason"), lastDay, Acceptance.State.VALID, run),
 				this.person.id());
-		var values = this.risks.values(judged.value());
-		values.put("state", State.ACCEPTED);
+		var changes = new HashMap<String, Object>();
+		changes.put("state", State.ACCEPTED);
 		if (top != null) {
-			values.put("treatment", Treatment.RETAIN);
+			changes.put("treatment", Treatment.RETAIN);
 		}
-		values.put("acceptedBy", (top != null) ? top : acceptedBy);
-		values.put("acceptedUntil", until);
-		this.risks.write(entry, values, reviewMonths, "Accepted in " + run);
+		changes.put("acceptedBy", (top != null) ? top : acceptedBy);
+		changes.put("acceptedUntil", lastDay);
+		this.risks.decide(judged, changes, reviewMonths, "Accepted in " + run);
 		if (informed) {
-			this.informing.ofAcceptance(run, entry, LevelWords.of(current), acceptedBy, until);
+			this.informing.ofAcceptance(run, entry, LevelWords.of(current), acceptedBy, lastDay);
 		}
 		return kept;
 	}
@@ -129,7 +136,7 @@ public class ReviewRisk {
 	public Map<String, Object> startTreatment(String run, String risk, long criteria, Map<String, Object> assessed,
 			Map<String, Object> chosen, Map<String, Object> planned, String acceptedBy, String topManagement,
 			String until, long reviewMonths) {
-		var version = this.risks.criteria(criteria);
+		var version = this.criteria.version(criteria);
 		var entry = this.risks.entry(risk);
 		var judged = judged(entry, assessed);
 		var current = JudgedLevels.current(judged, version);
@@ -138,14 +145,14 @@ public class ReviewRisk {
 			.begin(new Acceptance(risk, Kind.INTERIM, current.likelihood(), current.impact(), current.score(),
 					version.version(), acceptedBy, this.risks.today(), topManagement, text(planned, "interimMeasures"),
 					text(chosen, "treatmentReason"), lastDay, Acceptance.State.VALID, run), this.person.id()));
-		var values = this.risks.values(judged.value());
-		values.put("state", State.IN_TREATMENT);
-		values.put("treatment", Code.of(Treatment.class, text(chosen, "treatment")));
-		values.put("expectedImpact", Integer.valueOf(text(planned, "expectedImpact")));
-		values.put("expectedLikelihood", Integer.valueOf(text(planned, "expectedLikelihood")));
-		values.put("acceptedBy", topManagement);
-		values.put("acceptedUntil", lastDay);
-		this.risks.write(entry, values, reviewMonths, "Treated as planned in " + run);
+		var changes = new HashMap<String, Object>();
+		changes.put("state", State.IN_TREATMENT);
+		changes.put("treatment", Code.of(Treatment.class, text(chosen, "treatment")));
+		changes.put("expectedImpact", Integer.valueOf(text(planned, "expectedImpact")));
+		changes.put("expectedLikelihood", Integer.valueOf(text(planned, "expectedLikelihood")));
+		changes.put("acceptedBy", topManagement);
+		changes.put("acceptedUntil", lastDay);
+		this.risks.decide(judged, changes, reviewMonths, "Treated as planned in " + run);
 		kept.put("actions", this.treatments.start(run, entry, planned));
 		this.treatments.askForControls(run, risk, chosen, planned);
 		return kept;
@@ -155,19 +162,16 @@ public class ReviewRisk {
 	public void closeRisk(String run, String risk, String reason) {
 		var entry = this.risks.entry(risk);
 		this.accepted.end(risk, Acceptance.State.WITHDRAWN, this.person.id(), "The risk is closed");
-		var values = this.risks.values(entry.value());
-		values.put("state", State.CLOSED);
-		values.put("reviewedOn", this.risks.today());
-		values.put("acceptedUntil", null);
-		this.risks.close(entry, values, "Closed in %s: %s".formatted(run, reason));
+		this.risks.close(entry, "Closed in %s: %s".formatted(run, reason));
 	}
 
 	/**
 	 * Merge trigger.
-	 * @return all reasons so far
+	 * @return all reasons so far; of many the first, as the messages keep each
 	 */
 	public String mergeTrigger(String risk, String reasons, String reason) {
-		return reasons.contains(reason) ? reasons : reasons + "; " + reason;
+		var all = reasons.contains(reason) ? reasons : reasons + "; " + reason;
+		return (all.length() > LONGEST_REASONS) ? all.substring(0, LONGEST_REASONS - 1) + "…" : all;
 	}
 
 	private Entry<Risk> judged(Entry<Risk> entry, Map<String, Object> answers) {

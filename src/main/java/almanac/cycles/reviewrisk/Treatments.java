@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 import almanac.engine.CurrentPerson;
+import almanac.engine.ListValue;
 import almanac.engine.Messages;
 import almanac.registers.actions.Action;
 import almanac.registers.actions.Action.State;
@@ -17,9 +17,6 @@ import almanac.registers.controls.Control;
 import almanac.registers.kit.Entry;
 import almanac.registers.kit.Register;
 import almanac.registers.risks.Risk;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.springframework.stereotype.Component;
 
@@ -29,9 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Treatments {
 
-	private static final TypeReference<List<Map<String, Object>>> ROWS = new TypeReference<>() {
-	};
-
 	private final Register<Action> actions;
 
 	private final Register<Control> controls;
@@ -40,21 +34,18 @@ class Treatments {
 
 	private final CurrentPerson person;
 
-	private final ObjectMapper json;
-
-	Treatments(Register<Action> actions, Register<Control> controls, Messages messages, CurrentPerson person,
-			ObjectMapper json) {
+	Treatments(Register<Action> actions, Register<Control> controls, Messages messages, CurrentPerson person) {
 		this.actions = actions;
 		this.controls = controls;
 		this.messages = messages;
 		this.person = person;
-		this.json = json;
 	}
 
 	/** Of the actions of a plan, which has at least one. */
 	LocalDate lastDay(Object actions) {
-		return rows(actions).stream()
-			.map((it) -> LocalDate.parse(text(it, "due")))
+		return ListValue.rows(actions)
+			.stream()
+			.map((it) -> LocalDate.parse(it.get("due")))
 			.max(LocalDate::compareTo)
 			.orElseThrow();
 	}
@@ -66,27 +57,27 @@ class Treatments {
 	 */
 	List<String> start(String run, Entry<Risk> risk, Map<String, Object> plan) {
 		var numbers = new ArrayList<String>();
-		for (var it : rows(plan.get("actions"))) {
+		for (var it : ListValue.rows(plan.get("actions"))) {
 			var number = this.actions.add(null, action(risk.id(), it, plan), this.person.id(), "Planned in " + run)
 				.id();
 			numbers.add(number);
 			this.messages.send("treatmentActionCreated", run,
-					Map.of("action", number, "risk", risk.id(), "due", text(it, "due")));
+					Map.of("action", number, "risk", risk.id(), "due", it.get("due")));
 		}
 		return numbers;
 	}
 
-	private Action action(String risk, Map<String, Object> row, Map<String, Object> plan) {
+	private Action action(String risk, Map<String, String> row, Map<String, Object> plan) {
 		var values = new HashMap<String, Object>();
-		values.put("title", text(row, "what"));
+		values.put("title", row.get("what"));
 		values.put("risks", List.of(risk));
-		values.put("controls", List.of(text(row, "control")));
-		values.put("owner", text(row, "owner"));
-		values.put("resources", text(row, "resources"));
-		values.put("due", LocalDate.parse(text(row, "due")));
-		values.put("criterion", text(row, "criterion"));
-		values.put("expectedImpact", Integer.valueOf(text(plan, "expectedImpact")));
-		values.put("expectedLikelihood", Integer.valueOf(text(plan, "expectedLikelihood")));
+		values.put("controls", List.of(row.get("control")));
+		values.put("owner", row.get("owner"));
+		values.put("resources", row.get("resources"));
+		values.put("due", LocalDate.parse(row.get("due")));
+		values.put("criterion", row.get("criterion"));
+		values.put("expectedImpact", Integer.valueOf(String.valueOf(plan.get("expectedImpact"))));
+		values.put("expectedLikelihood", Integer.valueOf(String.valueOf(plan.get("expectedLikelihood"))));
 		values.put("state", State.OPEN);
 		return this.actions.type().of(values);
 	}
@@ -100,7 +91,7 @@ class Treatments {
 		if (chosen.get("treatmentControls") instanceof List<?> named) {
 			named.forEach((it) -> needed.add(String.valueOf(it)));
 		}
-		rows(planned.get("actions")).forEach((it) -> needed.add(text(it, "control")));
+		ListValue.rows(planned.get("actions")).forEach((it) -> needed.add(it.get("control")));
 		missing(needed).forEach((it) -> this.messages.send("soaChangeRequested", run,
 				Map.of("control", it, "risk", risk, "reason", "It treats the risk %s.".formatted(risk))));
 	}
@@ -108,20 +99,6 @@ class Treatments {
 	private List<String> missing(Set<String> needed) {
 		var known = this.controls.find(needed);
 		return needed.stream().filter((it) -> !known.containsKey(it) || !known.get(it).value().applicable()).toList();
-	}
-
-	private List<Map<String, Object>> rows(Object rows) {
-		try {
-			return (rows instanceof List<?>) ? this.json.convertValue(rows, ROWS)
-					: this.json.readValue(Objects.toString(rows, "[]"), ROWS);
-		}
-		catch (JsonProcessingException ex) {
-			throw new IllegalStateException("Expected rows of a plan, found none", ex);
-		}
-	}
-
-	private static String text(Map<String, Object> row, String key) {
-		return Objects.toString(row.get(key), null);
 	}
 
 }

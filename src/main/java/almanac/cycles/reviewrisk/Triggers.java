@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import almanac.engine.MessageReceiver;
+import almanac.registers.kit.Entry;
 import almanac.registers.kit.Register;
 import almanac.registers.risks.Risk;
 import almanac.web.Texts;
@@ -63,8 +64,7 @@ class Triggers {
 	}
 
 	private static Stream<String> of(Register<Risk> risks, String asset) {
-		return (asset == null) ? Stream.empty()
-				: risks.referring(risks.type().field("assets").orElseThrow(), asset, MOST).stream();
+		return (asset == null) ? Stream.empty() : risks.naming("assets", asset, MOST).stream().map(Entry::id);
 	}
 
 	/** The reviews that were begun or told, {@literal null} if there is no such risk. */

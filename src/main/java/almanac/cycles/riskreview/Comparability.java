@@ -105,7 +105,7 @@ class Comparability {
 			.value()
 			.bands()
 			.stream()
-			.filter((it) -> it.authority().ordinal() >= 2)
+			.filter((it) -> it.authority().needsTopManagement())
 			.map((it) -> "(" + it.name().in(Language.current()) + ")")
 			.toList();
 		var was = before.get("level");

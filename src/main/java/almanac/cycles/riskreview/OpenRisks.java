@@ -1,6 +1,7 @@
 package almanac.cycles.riskreview;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,7 +44,7 @@ class OpenRisks {
 
 	/** Also those closed meanwhile, by number. */
 	List<Entry<Risk>> of(Collection<String> numbers) {
-		return this.register.find(numbers).values().stream().sorted(java.util.Comparator.comparing(Entry::id)).toList();
+		return this.register.find(numbers).values().stream().sorted(Comparator.comparing(Entry::id)).toList();
 	}
 
 	List<Entry<Risk>> history(String risk) {

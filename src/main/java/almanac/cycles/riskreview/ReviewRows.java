@@ -1,16 +1,11 @@
 package almanac.cycles.riskreview;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import almanac.registers.kit.Entry;
 import almanac.registers.risks.LevelWords;
 import almanac.registers.risks.Risk;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.springframework.stereotype.Component;
 
@@ -20,16 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewRows {
 
-	private static final TypeReference<List<Map<String, Object>>> ROWS = new TypeReference<>() {
-	};
-
 	private final OpenRisks risks;
 
-	private final ObjectMapper json;
-
-	ReviewRows(OpenRisks risks, ObjectMapper json) {
+	ReviewRows(OpenRisks risks) {
 		this.risks = risks;
-		this.json = json;
 	}
 
 	Map<String, Object> due(Entry<Risk> risk, String reasons) {
@@ -59,29 +48,6 @@ class ReviewRows {
 
 	String level(Entry<Risk> risk) {
 		return this.risks.score(risk).map(LevelWords::of).orElse("–");
-	}
-
-	/**
-	 * @param rows as the engine keeps them; {@literal null} for none
-	 */
-	List<Map<String, String>> read(Object rows) {
-		if (rows == null) {
-			return List.of();
-		}
-		try {
-			var all = (rows instanceof List<?>) ? this.json.convertValue(rows, ROWS)
-					: this.json.readValue(String.valueOf(rows), ROWS);
-			return all.stream().map(ReviewRows::texts).toList();
-		}
-		catch (JsonProcessingException ex) {
-			throw new IllegalStateException("Expected rows of a list, found none", ex);
-		}
-	}
-
-	private static Map<String, String> texts(Map<String, Object> row) {
-		var texts = new LinkedHashMap<String, String>();
-		row.forEach((key, value) -> texts.put(key, Objects.toString(value, "")));
-		return texts;
 	}
 
 }

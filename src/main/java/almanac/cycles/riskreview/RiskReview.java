@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import almanac.engine.Cycles;
+import almanac.engine.ListValue;
 import almanac.engine.Messages;
 import almanac.engine.ModelBean;
 import almanac.registers.kit.Entry;
@@ -83,8 +85,7 @@ public class RiskReview {
 		return opened;
 	}
 
-	private static List<Map<String, Object>> choices(List<Entry<Risk>> all,
-			java.util.function.Predicate<Entry<Risk>> which) {
+	private static List<Map<String, Object>> choices(List<Entry<Risk>> all, Predicate<Entry<Risk>> which) {
 		return all.stream()
 			.filter(which)
 			.map((it) -> Map.<String, Object>of("value", it.id(), "label", it.id() + " " + it.value().title()))
@@ -98,13 +99,13 @@ public class RiskReview {
 	 * @return which risks are reviewed and why, which were put off, which are under way
 	 */
 	public Map<String, Object> settleScope(String run, Object dueRisks, Map<String, Object> answers) {
-		var deferrals = this.rows.read(answers.get("deferrals"))
+		var deferrals = ListValue.rows(answers.get("deferrals"))
 			.stream()
 			.collect(Collectors.toMap((it) -> it.get("risk"), Function.identity(), (one, other) -> one,
 					LinkedHashMap::new));
 		var reviews = new LinkedHashMap<String, String>();
-		this.rows.read(dueRisks).forEach((it) -> reviews.put(it.get("risk"), it.get("reasons")));
-		this.rows.read(answers.get("additions"))
+		ListValue.rows(dueRisks).forEach((it) -> reviews.put(it.get("risk"), it.get("reasons")));
+		ListValue.rows(answers.get("additions"))
 			.forEach((it) -> reviews.merge(it.get("risk"), it.get("reason"), (one, other) -> one + "; " + other));
 		var underWay = new ArrayList<Map<String, Object>>();
 		reviews.keySet().stream().filter((it) -> !deferrals.containsKey(it)).forEach((it) -> {
@@ -137,15 +138,15 @@ public class RiskReview {
 	 * to do that by, levels before and now, what became of each risk, and findings
 	 */
 	public Map<String, Object> checkComparability(long criteria, Object reviews, Object before) {
-		var reviewed = this.rows.read(reviews).stream().map((it) -> it.get("risk")).collect(Collectors.toSet());
+		var reviewed = ListValue.rows(reviews).stream().map((it) -> it.get("risk")).collect(Collectors.toSet());
 		var now = this.risks.criteria();
 		var changed = now.version() != criteria;
 		var checked = new LinkedHashMap<String, Object>();
 		checked.put("criteriaVersion", (long) now.version());
 		checked.put("again", changed ? again(reviewed, now.version()) : List.of());
 		var all = this.risks.all();
-		checked.put("levels", this.comparability.levels(all, this.rows.read(before)));
-		checked.put("risks", this.comparability.outcome(this.risks.of(reviewed), this.rows.read(before)));
+		checked.put("levels", this.comparability.levels(all, ListValue.rows(before)));
+		checked.put("risks", this.comparability.outcome(this.risks.of(reviewed), ListValue.rows(before)));
 		checked.put("findings", this.comparability.findings(all, reviewed));
 		return checked;
 	}
@@ -166,7 +167,7 @@ public class RiskReview {
 	 * top management that changed their level
 	 */
 	public Map<String, Object> publishReview(Object before) {
-		var then = this.rows.read(before).stream().collect(Collectors.toMap((it) -> it.get("risk"), (it) -> it));
+		var then = ListValue.rows(before).stream().collect(Collectors.toMap((it) -> it.get("risk"), (it) -> it));
 		var now = this.risks.of(then.keySet());
 		var published = new LinkedHashMap<String, Object>();
 		published.put("criteriaVersion", (long) this.risks.criteria().version());

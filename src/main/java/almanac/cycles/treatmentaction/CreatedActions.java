@@ -16,8 +16,6 @@ class CreatedActions implements MessageReceiver {
 
 	private static final String CYCLE = "treatment-action";
 
-	private static final int REPORTED_DAYS_LATE = 30;
-
 	private final Cycles cycles;
 
 	CreatedActions(Cycles cycles) {
@@ -38,8 +36,9 @@ class CreatedActions implements MessageReceiver {
 		var action = String.valueOf(payload.get("action"));
 		var due = LocalDate.parse(String.valueOf(payload.get("due")));
 		var key = CYCLE + ":" + action;
-		this.cycles.start(CYCLE, key, null, Map.of("action", action, "risk", String.valueOf(payload.get("risk")), "due",
-				due.toString(), "origin", fromBusinessKey, "overdueOn", due.plusDays(REPORTED_DAYS_LATE).toString()));
+		this.cycles.start(CYCLE, key, null,
+				Map.of("action", action, "risk", String.valueOf(payload.get("risk")), "due", due.toString(), "origin",
+						fromBusinessKey, "overdueOn", due.plusDays(Lateness.REPORTED_DAYS_LATE).toString()));
 		return key;
 	}
 

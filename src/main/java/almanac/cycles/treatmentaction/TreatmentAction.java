@@ -11,17 +11,14 @@ import java.util.Objects;
 import almanac.engine.CurrentPerson;
 import almanac.engine.Directory;
 import almanac.engine.ModelBean;
-import almanac.engine.Tasks;
-import almanac.engine.UserTask;
 import almanac.registers.actions.Action;
 import almanac.registers.kit.Entry;
 import almanac.registers.risks.Acceptance;
 import almanac.registers.risks.Acceptance.Kind;
 import almanac.registers.risks.AcceptedRisks;
+import almanac.registers.risks.Criteria;
 import almanac.registers.risks.LevelWords;
 import almanac.registers.risks.Risk;
-import almanac.registers.risks.RiskCriteria.Score;
-import almanac.web.Texts;
 
 import org.springframework.beans.factory.annotation.Value;
 
@@ -32,32 +29,30 @@ import org.springframework.beans.factory.annotation.Value;
 @ModelBean("treatmentAction")
 public class TreatmentAction {
 
-	private static final int REPORTED_DAYS_LATE = 30;
-
 	private final TreatedRisks registers;
+
+	private final Criteria criteria;
 
 	private final AcceptedRisks accepted;
 
-	private final Tasks tasks;
+	private final Lateness lateness;
 
 	private final Directory directory;
 
 	private final CurrentPerson person;
 
-	private final Texts texts;
-
 	private final Clock clock;
 
 	private final ZoneId zone;
 
-	TreatmentAction(TreatedRisks registers, AcceptedRisks accepted, Tasks tasks, Directory directory,
-			CurrentPerson person, Texts texts, Clock clock, @Value("${almanac.zone}") ZoneId zone) {
+	TreatmentAction(TreatedRisks registers, Criteria criteria, AcceptedRisks accepted, Lateness lateness,
+			Directory directory, CurrentPerson person, Clock clock, @Value("${almanac.zone}") ZoneId zone) {
 		this.registers = registers;
+		this.criteria = criteria;
 		this.accepted = accepted;
-		this.tasks = tasks;
+		this.lateness = lateness;
 		this.directory = directory;
 		this.person = person;
-		this.texts = texts;
 		this.clock = clock;
 		this.zone = zone;
 	}
@@ -93,7 +88,7 @@ public class TreatmentAction {
 						verifier, "verifiedOn", today(), "verification", method),
 				this.person.id(), "Verified in " + run);
 		var entry = this.registers.risk(risk);
-		var criteria = this.registers.criteria().inForce();
+		var criteria = this.criteria.inForce();
 		var plan = this.registers.actionsOf(risk);
 		var recorded = new LinkedHashMap<String, Object>();
 		recorded.put("planComplete",
@@ -129,10 +124,12 @@ public class TreatmentAction {
 	 */
 	public Map<String, Object> judgeResidual(String run, String risk, long criteria, Map<String, Object> answers) {
 		var entry = this.registers.risk(risk);
-		var version = this.registers.criteria(criteria);
-		this.registers.rescore(entry, Integer.valueOf(String.valueOf(answers.get("currentLikelihood"))),
-				Integer.valueOf(String.valueOf(answers.get("currentImpact"))), today(), this.person.id(),
-				"Treated in %s: %s".formatted(run, answers.get("rescoreRationale")));
+		var version = this.criteria.version(criteria);
+		this.registers.changeRisk(entry,
+				Map.of("residualLikelihood", Integer.valueOf(String.valueOf(answers.get("currentLikelihood"))),
+						"residualImpact", Integer.valueOf(String.valueOf(answers.get("currentImpact"))), "reviewedOn",
+						today()),
+				this.person.id(), "Treated in %s: %s".formatted(run, answers.get("rescoreRationale")));
 		var now = this.registers.risk(risk);
 		var current = version.current(now).orElseThrow();
 		var expected = version.expected(now);
@@ -140,27 +137,29 @@ public class TreatmentAction {
 		judged.put("current", LevelWords.of(current));
 		judged.put("expected", expected.map(LevelWords::of).orElse("–"));
 		judged.put("appetite", version.value().appetite());
-		judged.put("asExpected",
-				!current.above() && expected.filter((it) -> current.score() <= it.score()).isPresent());
-		judged.put("acceptedUntil", until(current).toString());
+		judged.put("asExpected", !current.above() && !current.band().authority().needsTopManagement()
+				&& expected.filter((it) -> current.score() <= it.score()).isPresent());
+		judged.put("acceptedUntil", today().plusMonths(current.longestMonths()).toString());
 		return judged;
 	}
 
 	/**
 	 * Record acceptance.
+	 * @param until ISO date that was signed
 	 * @return number and dates of the acceptance
 	 */
-	public Map<String, Object> recordAcceptance(String run, String risk, long criteria, String acceptedBy) {
+	public Map<String, Object> recordAcceptance(String run, String risk, long criteria, String acceptedBy,
+			String until) {
 		var entry = this.registers.risk(risk);
-		var version = this.registers.criteria(criteria);
+		var version = this.criteria.version(criteria);
 		var current = version.current(entry).orElseThrow();
 		var kept = this.accepted.begin(new Acceptance(risk, Kind.RESIDUAL, current.likelihood(), current.impact(),
-				current.score(), version.version(), acceptedBy, today(), null, null, null, until(current),
+				current.score(), version.version(), acceptedBy, today(), null, null, null, LocalDate.parse(until),
 				Acceptance.State.VALID, run), this.person.id());
 		var changes = new HashMap<String, Object>();
 		changes.put("state", Risk.State.ACCEPTED);
 		changes.put("acceptedBy", acceptedBy);
-		changes.put("acceptedUntil", until(current));
+		changes.put("acceptedUntil", LocalDate.parse(until));
 		this.registers.changeRisk(entry, changes, this.person.id(), "Accepted in " + run);
 		return kept;
 	}
@@ -172,24 +171,7 @@ public class TreatmentAction {
 	 * {@code done}; the day to look again, and what a nonconformity would say
 	 */
 	public Map<String, Object> judgeLateness(String run, String action, String limit) {
-		var due = this.tasks.openIn(run)
-			.stream()
-			.filter((it) -> it.key().equals("implement-action"))
-			.map(UserTask::due)
-			.findFirst();
-		var again = due.map((it) -> LocalDate.ofInstant(it, this.zone).plusDays(REPORTED_DAYS_LATE))
-			.orElse(LocalDate.parse(limit));
-		var state = due.isEmpty() ? "done" : again.isAfter(today()) ? "moved" : "overdue";
-		var lateness = new LinkedHashMap<String, Object>();
-		lateness.put("state", state);
-		lateness.put("lookAgainOn", again.toString());
-		lateness.put("statement", !"overdue".equals(state) ? "" : this.texts.of("treatment-action.overdue", action,
-				this.registers.action(action).value().title(), again.minusDays(REPORTED_DAYS_LATE)));
-		return lateness;
-	}
-
-	private LocalDate until(Score score) {
-		return today().plusMonths(score.longestMonths());
+		return this.lateness.of(run, this.registers.action(action), LocalDate.parse(limit));
 	}
 
 	private LocalDate today() {

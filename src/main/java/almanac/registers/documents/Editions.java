@@ -15,7 +15,6 @@ import almanac.registers.documents.Edition.Draft;
 import almanac.registers.kit.Entry;
 import almanac.registers.kit.NoSuchEntry;
 import almanac.registers.kit.Register;
-import almanac.registers.kit.Writing;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -134,7 +133,7 @@ public class Editions {
 		if (edition.source() != null) {
 			values.put("location", "%s, %s".formatted(edition.source(), edition.sourceEdition()));
 		}
-		change(entry, values, edition.approvedBy(),
+		this.documents.amend(entry, values, edition.approvedBy(),
 				"Edition %s in force: %s".formatted(edition.edition(), edition.summary()));
 		this.files.find(DocumentFileRows.businessKey(edition.document()), edition.file())
 			.ifPresent((file) -> this.documentFiles.add(edition.document(), entry.version() + 1, file));
@@ -149,7 +148,7 @@ public class Editions {
 			values.put("approver", person);
 			values.put("reviewedOn", today());
 			values.put("nextReview", nextReview);
-			change(entry, values, person, "Reviewed and confirmed without a change");
+			this.documents.amend(entry, values, person, "Reviewed and confirmed without a change");
 		}
 	}
 
@@ -162,17 +161,8 @@ public class Editions {
 			var values = new HashMap<String, Object>();
 			values.put("state", State.WITHDRAWN);
 			values.put("nextReview", null);
-			change(entry, values, person, "Withdrawn: " + reason);
+			this.documents.amend(entry, values, person, "Withdrawn: " + reason);
 		}
-	}
-
-	/** People who have left since stay named, so nothing is asked anew. */
-	private void change(Entry<Document> entry, Map<String, Object> changes, String author, String reason) {
-		var values = new HashMap<>(this.documents.type().values(entry.value()));
-		values.putAll(changes);
-		var cut = (reason.length() > 2000) ? reason.substring(0, 1999) + "…" : reason;
-		this.documents.write(List.of(new Writing<>(entry.id(), entry.version(), this.documents.type().of(values))),
-				author, cut);
 	}
 
 	private Entry<Document> required(String document) {

@@ -119,6 +119,14 @@ class EntryRows<T> {
 			.single();
 	}
 
+	/** Waits for who has it locked until that transaction ends. */
+	void lock(String id) {
+		this.jdbc.sql("select id from %s where id = :id for update".formatted(this.type.table()))
+			.param("id", id)
+			.query(String.class)
+			.optional();
+	}
+
 	/** Titles of these entries, as they are now, by number. */
 	Map<String, String> titles(Collection<String> ids) {
 		var titles = new LinkedHashMap<String, String>();
@@ -147,15 +155,28 @@ class EntryRows<T> {
 
 	/**
 	 * The next number of the register's own: four digits, more once these are used up.
+	 * Whoever asks for one at the same moment waits for the transaction of the first.
 	 */
 	String next() {
+		var last = last();
+		lock(last);
+		for (var again = last(); !again.equals(last); again = last()) {
+			last = again;
+			lock(last);
+		}
+		return this.type.prefix() + "-"
+				+ "%04d".formatted(Long.parseLong(last.substring(last.lastIndexOf('-') + 1)) + 1);
+	}
+
+	/** Of the numbers of the register's own; one below the first if there is none. */
+	private String last() {
 		var digits = 4;
 		while (highest(digits).equals("9".repeat(digits))) {
 			digits++;
 		}
 		var highest = highest(digits);
-		return this.type.prefix() + "-" + (highest.matches("\\d+") ? "%04d".formatted(Long.parseLong(highest) + 1)
-				: (digits == 4) ? "0001" : "1" + "0".repeat(digits - 1));
+		return this.type.prefix() + "-"
+				+ (highest.matches("\\d+") ? highest : (digits == 4) ? "0000" : "9".repeat(digits - 1));
 	}
 
 	private String highest(int digits) {

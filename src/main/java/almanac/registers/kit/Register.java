@@ -3,6 +3,7 @@ package almanac.registers.kit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,6 +134,24 @@ public final class Register<T> implements Importable<T> {
 	/** Numbers of entries in force that name the target in the field, in order. */
 	public List<String> referring(Field field, String target, int most) {
 		return this.rows.referring(field, target, most);
+	}
+
+	/**
+	 * Has whoever does the same about this entry at the same moment wait until the
+	 * surrounding transaction ends. Does nothing if there is no such entry.
+	 */
+	public void lock(String id) {
+		this.rows.lock(id);
+	}
+
+	/**
+	 * The entries in force that name the target in the field, in order.
+	 * @param field key of a field that refers to others
+	 */
+	public List<Entry<T>> naming(String field, String target, int most) {
+		var numbers = referring(this.type.field(field).orElseThrow(), target, most);
+		var entries = find(numbers);
+		return numbers.stream().map(entries::get).toList();
 	}
 
 	/** What keeps a value from becoming an entry; empty if nothing does. */
@@ -273,6 +292,24 @@ public final class Register<T> implements Importable<T> {
 	 */
 	public Entry<T> decide(String id, int version, T value, String author, String reason) {
 		return next(required(id), version, value, author, reason, faults(value));
+	}
+
+	/**
+	 * Writes what a cycle found out or decided as the next version of an entry, in the
+	 * transaction of the caller. Nothing else of the entry is asked anew, so people who
+	 * have left since stay named, and what is out of use stays so.
+	 * @param entry as it was read
+	 * @param changes values by the keys of the fields, {@literal null} to empty one
+	 * @param reason what is too long for a reason is cut
+	 * @throws ChangedMeanwhile if another version is in force
+	 */
+	public void amend(Entry<T> entry, Map<String, ?> changes, String author, String reason) {
+		var values = new HashMap<>(this.type.values(entry.value()));
+		values.putAll(changes);
+		var cut = (reason.length() > LONGEST_REASON) ? reason.substring(0, LONGEST_REASON - 1) + "…" : reason;
+		var writing = List.of(new Writing<>(entry.id(), entry.version(), this.type.of(values)));
+		end(writing);
+		this.rows.add(writing, entry.retired(), author, cut);
 	}
 
 	private Entry<T> next(Entry<T> current, int version, T value, String author, String reason, List<Fault> faults) {

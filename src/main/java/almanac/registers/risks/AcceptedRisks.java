@@ -3,14 +3,12 @@ package almanac.registers.risks;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import almanac.engine.Cycles;
 import almanac.registers.kit.Entry;
 import almanac.registers.kit.Register;
-import almanac.registers.kit.Writing;
 import almanac.registers.risks.Acceptance.State;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -70,7 +68,7 @@ public class AcceptedRisks {
 	@Transactional
 	public void end(String risk, State how, String author, String reason) {
 		for (var it : valid(risk)) {
-			change(it, how, author, reason);
+			this.register.amend(it, Map.of("state", how), author, reason);
 			if (it.value().run() != null) {
 				this.cycles.tell(ENDED, "risk-acceptance:" + it.value().run(), null, Map.of());
 			}
@@ -87,7 +85,7 @@ public class AcceptedRisks {
 		if (entry.value().state() != State.VALID) {
 			return false;
 		}
-		change(entry, State.LAPSED, author, "Its last day is over");
+		this.register.amend(entry, Map.of("state", State.LAPSED), author, "Its last day is over");
 		return true;
 	}
 
@@ -101,13 +99,6 @@ public class AcceptedRisks {
 			.stream()
 			.flatMap((it) -> this.register.find(it).stream())
 			.toList();
-	}
-
-	private void change(Entry<Acceptance> entry, State state, String author, String reason) {
-		var values = new HashMap<>(this.register.type().values(entry.value()));
-		values.put("state", state);
-		this.register.write(List.of(new Writing<>(entry.id(), entry.version(), this.register.type().of(values))),
-				author, reason);
 	}
 
 }

@@ -93,7 +93,7 @@ public record RiskCriteria(List<Step> likelihood, List<Step> impact, List<List<I
 		/** Not acceptable but for a time, with interim measures. */
 		TOP_MANAGEMENT_EXCEPTION;
 
-		boolean needsTopManagement() {
+		public boolean needsTopManagement() {
 			return this == OWNER_AND_TOP_MANAGEMENT || this == TOP_MANAGEMENT_EXCEPTION;
 		}
 

@@ -1,5 +1,6 @@
 package almanac.cycles.reviewrisk;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,18 @@ class ReviewRiskProcessTests {
 			assertThat(it.run()).isEqualTo(this.desk.key);
 		});
 		assertThat(this.desk.messages.sentBy(this.desk.key)).extracting(Message::name).containsExactly("riskAccepted");
+	}
+
+	/** What is signed names a day; it is that day, whenever it is signed. */
+	@Test
+	void isAcceptedUntilTheDayThatWasSigned() {
+		this.desk.isDue().judges(RiskDesk.MEDIUM);
+		this.desk.cycle.passes(Duration.ofDays(3));
+
+		this.desk.does("syso", "accept-residual-risk", RiskDesk.ACCEPTED);
+
+		assertThat(this.desk.acceptance().value().validUntil()).isEqualTo("2028-03-03");
+		assertThat(this.desk.entry().acceptedUntil()).isEqualTo("2028-03-03");
 	}
 
 	@Test
@@ -217,6 +230,21 @@ class ReviewRiskProcessTests {
 		assertThat(this.desk.cycles.running("review-risk:" + this.desk.risk)).containsExactly(this.desk.key);
 		assertThat(this.desk.run()).hasPassed("trigger-merged").isWaitingAt("assess-risk");
 		assertThat(this.desk.variable("reasons")).isEqualTo("Yearly review; An incident happened");
+	}
+
+	@Test
+	void manyTriggersDoNotBreakTheReview() {
+		this.desk.isDue();
+
+		for (var trigger = 0; trigger < 30; trigger++) {
+			this.reassessments.request(this.desk.risk, "Trigger %02d %s".formatted(trigger, "x".repeat(200)), null,
+					false, null, "ism");
+			this.desk.cycle.proceeds(this.desk.key);
+		}
+
+		assertThat((String) this.desk.variable("reasons")).startsWith("Yearly review; Trigger 00")
+			.endsWith("…")
+			.hasSizeLessThan(2000);
 	}
 
 	@Test

@@ -110,6 +110,7 @@ class TreatmentActionProcessTests {
 
 		isDone(1);
 		does(1, "syso", "rescore-risk", REACHED);
+		this.desk.cycle.passes(Duration.ofDays(2));
 		does(1, "syso", "accept-achieved-risk", Map.of("achievedAccepted", "yes"));
 
 		assertThat(run).isEnded()

@@ -10,7 +10,9 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 import almanac.DemoTest;
+import almanac.registers.Counted;
 import almanac.registers.assets.Asset;
+import almanac.registers.context.Communication;
 import almanac.registers.risks.Risk;
 import almanac.web.Problems.Fault;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -97,6 +100,31 @@ class RegisterTests {
 		assertThat(all).extracting(Entry::id)
 			.containsExactlyElementsOf(ids.stream().filter((it) -> !it.equals(ids.get(7))).toList());
 		assertThat(all).allSatisfy((it) -> assertThat(it.value().assets()).containsExactly(asset.id()));
+		all.forEach((it) -> this.risks.retire(it.id(), 1, "ism", "Of this test only"));
+	}
+
+	@Test
+	void countsForTwoAtTheSameMoment(@Autowired Register<Communication> communications,
+			@Autowired TransactionOperations transaction) throws Exception {
+		Counted.atTheSameMoment(communications, transaction);
+	}
+
+	/**
+	 * What a cycle decides is kept as it is: also of who left, and out of use stays so.
+	 */
+	@Test
+	void whatIsAmendedIsTheNextVersionAndNothingElseOfIt() {
+		var it = this.risks.add(this.number + "-amended", risk(4, List.of()), "ism", "Workshop");
+		this.risks.retire(it.id(), 1, "ism", "Twice");
+		var gone = this.risks.find(it.id()).orElseThrow();
+
+		this.risks.amend(gone, Map.of("title", "Renamed"), "ism", "x".repeat(3000));
+
+		var now = this.risks.find(it.id()).orElseThrow();
+		assertThat(List.of(now.version(), now.retired(), now.value().title())).containsExactly(3, true, "Renamed");
+		assertThat(now.reason()).hasSize(2000).endsWith("…");
+		assertThatExceptionOfType(ChangedMeanwhile.class)
+			.isThrownBy(() -> this.risks.amend(gone, Map.of("title", "Late"), "ism", "Late"));
 	}
 
 	@Test

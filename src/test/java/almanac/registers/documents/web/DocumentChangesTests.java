@@ -89,6 +89,7 @@ class DocumentChangesTests {
 				.content("{\"change\": \"Wrong\"}"))
 			.andExpect(status().isUnprocessableEntity())
 			.andExpect(jsonPath("$.errors[0].field").value("change"));
+		ask("im", "x".repeat(2001)).andExpect(flash().attribute("changeRefused", containsString("2,000")));
 		assertThat(this.runs.of(this.number)).isEmpty();
 	}
 
