@@ -64,6 +64,14 @@ class CampaignRows {
 			.optional();
 	}
 
+	/** Who answers at the same moment waits until the transaction ends. */
+	Campaign lock(String run) {
+		return this.jdbc.sql("select * from acknowledgement_campaign where run = ? for update")
+			.param(run)
+			.query(CampaignRows::campaign)
+			.single();
+	}
+
 	List<Campaign> open() {
 		return this.jdbc.sql("select * from acknowledgement_campaign where closed_at is null order by opened_at, run")
 			.query(CampaignRows::campaign)

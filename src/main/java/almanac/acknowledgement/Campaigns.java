@@ -116,7 +116,7 @@ public class Campaigns {
 	 */
 	@Transactional
 	public boolean acknowledge(Line line, String sha256, String way) {
-		var campaign = find(line.run()).orElseThrow();
+		var campaign = this.rows.lock(line.run());
 		if (!campaign.isOpen() || !campaign.sha256().equals(sha256) || !this.directory.isActive(line.person())) {
 			return false;
 		}

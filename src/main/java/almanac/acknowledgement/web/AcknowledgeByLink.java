@@ -62,7 +62,12 @@ class AcknowledgeByLink {
 	ResponseEntity<Resource> file(@PathVariable String token, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
 		var line = admitted(token, request, response);
-		return line.isPresent() ? this.page.file(line.get()) : ResponseEntity.status(response.getStatus()).build();
+		if (line.isEmpty()) {
+			return ResponseEntity.status(response.getStatus()).build();
+		}
+		return this.page.isConfidential(line.get()) ? ResponseEntity.status(HttpStatus.FOUND)
+			.header(HttpHeaders.LOCATION, "/acknowledgements/" + line.get().run() + "/file")
+			.build() : this.page.file(line.get());
 	}
 
 	private Optional<Line> admitted(String token, HttpServletRequest request, HttpServletResponse response) {

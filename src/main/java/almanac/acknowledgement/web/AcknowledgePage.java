@@ -1,6 +1,8 @@
 package almanac.acknowledgement.web;
 
 import java.io.IOException;
+import java.util.EnumSet;
+import java.util.Set;
 
 import almanac.access.BarePages;
 import almanac.acknowledgement.Campaign;
@@ -8,6 +10,7 @@ import almanac.acknowledgement.Campaigns;
 import almanac.acknowledgement.Line;
 import almanac.engine.Directory;
 import almanac.evidence.FileDownload;
+import almanac.registers.documents.Document.Classification;
 import almanac.registers.documents.Edition;
 import almanac.registers.documents.EditionFiles;
 import almanac.registers.documents.Editions;
@@ -26,6 +29,9 @@ import org.springframework.ui.Model;
  */
 @Component
 class AcknowledgePage {
+
+	private static final Set<Classification> CONFIDENTIAL = EnumSet.of(Classification.CONFIDENTIAL,
+			Classification.STRICTLY_CONFIDENTIAL);
 
 	private final Campaigns campaigns;
 
@@ -54,6 +60,7 @@ class AcknowledgePage {
 		page.addAttribute("edition", edition);
 		page.addAttribute("line", line);
 		page.addAttribute("path", path);
+		page.addAttribute("confidential", CONFIDENTIAL.contains(edition.classification()));
 		page.addAttribute("unticked", unticked);
 		page.addAttribute("name", this.directory.nameOf(line.person()).orElse(line.person()));
 		page.addAttribute("from", (edition.effectiveFrom() != null) ? this.moments.day(edition.effectiveFrom()) : null);
@@ -77,6 +84,11 @@ class AcknowledgePage {
 		}
 		response.setStatus(HttpStatus.CONFLICT.value());
 		return show(line, path, false, response, page);
+	}
+
+	/** Whether the file is for who signs in only: a letter may have been forwarded. */
+	boolean isConfidential(Line line) {
+		return CONFIDENTIAL.contains(edition(campaign(line)).classification());
 	}
 
 	ResponseEntity<Resource> file(Line line) throws IOException {

@@ -1,14 +1,19 @@
 package almanac.registers.documents;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
 import almanac.engine.Cycles;
 import almanac.engine.MessageReceiver;
+import almanac.registers.kit.EntryRefused;
 import almanac.registers.kit.NoSuchEntry;
 import almanac.registers.kit.Register;
+import almanac.registers.kit.RegisterRights;
+import almanac.web.Problems.Fault;
+import almanac.web.Texts;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -24,6 +29,8 @@ public class DocumentChanges implements MessageReceiver {
 
 	static final String CYCLE = "document-approval";
 
+	private static final int SHORTEST = 20;
+
 	private static final int LONGEST = 2000;
 
 	private final DocumentRuns runs;
@@ -32,15 +39,41 @@ public class DocumentChanges implements MessageReceiver {
 
 	private final ObjectProvider<Cycles> cycles;
 
-	DocumentChanges(DocumentRuns runs, Register<Document> documents, ObjectProvider<Cycles> cycles) {
+	private final RegisterRights rights;
+
+	private final Texts texts;
+
+	DocumentChanges(DocumentRuns runs, Register<Document> documents, ObjectProvider<Cycles> cycles,
+			RegisterRights rights, Texts texts) {
 		this.runs = runs;
 		this.documents = documents;
 		this.cycles = cycles;
+		this.rights = rights;
+		this.texts = texts;
+	}
+
+	/**
+	 * Takes what a person asks.
+	 * @return business key of the run that takes it up
+	 * @throws EntryRefused if it is too short or too long
+	 * @throws NoSuchEntry if there is no such document in use
+	 * @throws org.springframework.security.access.AccessDeniedException if the person may
+	 * not read documents
+	 */
+	@Transactional
+	public String ask(String document, String change, String person) {
+		this.rights.requireReader(this.documents.type(), person);
+		var said = (change != null) ? change.strip() : "";
+		if (said.length() < SHORTEST || said.length() > LONGEST) {
+			throw new EntryRefused(List.of(new Fault("change", "length",
+					this.texts.of("documents.ask.needed", SHORTEST, LONGEST, said.length()))));
+		}
+		return request(document, said, person, person);
 	}
 
 	/**
 	 * Asks for a change.
-	 * @param change what, and why
+	 * @param change what, and why; of a message that is too long the beginning
 	 * @param source key of the run that asks, or login name of the person
 	 * @param person who starts the run, {@literal null} if nobody does
 	 * @return business key of the run that takes it up
@@ -48,8 +81,9 @@ public class DocumentChanges implements MessageReceiver {
 	 */
 	@Transactional
 	public String request(String document, String change, String source, String person) {
+		this.documents.lock(document);
 		if (this.documents.find(document).filter((it) -> !it.retired()).isEmpty()) {
-			throw new NoSuchEntry("No document '%s' in use".formatted(document));
+			throw new NoSuchEntry(this.texts.of("documents.file.noDocument", document));
 		}
 		var said = (change.length() > LONGEST) ? change.substring(0, LONGEST - 1) + "…" : change;
 		var underWay = this.runs.of(document).orElse(null);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 import almanac.engine.CycleEnded;
+import almanac.registers.kit.Register;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,10 +26,13 @@ public class DocumentRuns {
 
 	private final JdbcClient jdbc;
 
+	private final Register<Document> documents;
+
 	private final Clock clock;
 
-	DocumentRuns(JdbcClient jdbc, Clock clock) {
+	DocumentRuns(JdbcClient jdbc, Register<Document> documents, Clock clock) {
 		this.jdbc = jdbc;
+		this.documents = documents;
 		this.clock = clock;
 	}
 
@@ -55,6 +59,7 @@ public class DocumentRuns {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public String take(String document, String run) {
+		this.documents.lock(document);
 		var has = of(document).orElse(null);
 		if (has == null) {
 			this.jdbc.sql("insert into document_run (document, run, since) values (?, ?, ?)")

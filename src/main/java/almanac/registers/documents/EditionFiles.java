@@ -2,6 +2,7 @@ package almanac.registers.documents;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.regex.Pattern;
 
 import almanac.engine.Attachment;
 import almanac.engine.Tasks;
@@ -77,13 +78,14 @@ public class EditionFiles {
 		return this.files.open(file);
 	}
 
+	/** Whether a task of the run, or of one it called, waits for the person. */
 	private boolean worksOn(String person, String run) {
-		var rest = run.substring(run.indexOf(':'));
+		var called = Pattern.compile("[^:]+(:[^:]+)?" + Pattern.quote(run.substring(run.indexOf(':'))) + "(\\.\\d+)?");
 		return this.tasks.getObject()
 			.mine(person, 0, 100)
 			.items()
 			.stream()
-			.anyMatch((it) -> it.businessKey() != null && it.businessKey().contains(rest));
+			.anyMatch((it) -> it.businessKey() != null && called.matcher(it.businessKey()).matches());
 	}
 
 }

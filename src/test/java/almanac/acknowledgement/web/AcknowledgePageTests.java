@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -114,6 +115,23 @@ class AcknowledgePageTests {
 		this.pages.perform(get(link() + "/file"))
 			.andExpect(status().isOk())
 			.andExpect(content().string("# Visitors " + this.document));
+	}
+
+	/** A letter may have been forwarded. */
+	@Test
+	void whatIsConfidentialOpensOnlyForWhoSignsIn(@Autowired JdbcClient jdbc) throws Exception {
+		jdbc.sql("update document_edition set classification = 'confidential' where document = ?")
+			.param(this.document)
+			.update();
+
+		this.pages.perform(get(link() + "/file"))
+			.andExpect(redirectedUrl("/acknowledgements/" + this.run + "/file"))
+			.andExpect(content().string(""));
+		open(link()).andExpect(content().string(containsString("once you have signed in")));
+		this.pages.perform(get("/acknowledgements/" + this.run + "/file").with(user("bo")))
+			.andExpect(content().string("# Visitors " + this.document));
+		this.pages.perform(get("/acknowledgements/" + this.run + "/file").with(user("tm")))
+			.andExpect(status().isNotFound());
 	}
 
 	@Test

@@ -12,11 +12,8 @@ import almanac.registers.documents.Edition;
 import almanac.registers.documents.EditionFiles;
 import almanac.registers.documents.Editions;
 import almanac.registers.documents.Verdict;
-import almanac.registers.kit.EntryRefused;
 import almanac.registers.kit.Register;
 import almanac.registers.kit.RegisterRights;
-import almanac.web.Problems.Fault;
-import almanac.web.Texts;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
@@ -37,8 +34,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Registers")
 class DocumentChangeApi {
 
-	static final int LEAST = 20;
-
 	private final DocumentChanges changes;
 
 	private final Editions editions;
@@ -49,16 +44,13 @@ class DocumentChangeApi {
 
 	private final RegisterRights rights;
 
-	private final Texts texts;
-
 	DocumentChangeApi(DocumentChanges changes, Editions editions, EditionFiles files, Register<Document> documents,
-			RegisterRights rights, Texts texts) {
+			RegisterRights rights) {
 		this.changes = changes;
 		this.editions = editions;
 		this.files = files;
 		this.documents = documents;
 		this.rights = rights;
-		this.texts = texts;
 	}
 
 	/** What to change, and why. */
@@ -75,13 +67,7 @@ class DocumentChangeApi {
 					+ " approval only.")
 	ResponseEntity<Map<String, String>> ask(@PathVariable String id, @RequestBody Wanted wanted,
 			Authentication person) {
-		this.rights.requireReader(this.documents.type(), person.getName());
-		var change = (wanted.change() != null) ? wanted.change().strip() : "";
-		if (change.length() < LEAST) {
-			throw new EntryRefused(
-					List.of(new Fault("change", "minLength", this.texts.of("documents.ask.needed", LEAST))));
-		}
-		var run = this.changes.request(id, change, person.getName(), person.getName());
+		var run = this.changes.ask(id, wanted.change(), person.getName());
 		return ResponseEntity.created(URI.create("/api/registers/documents/" + id + "/editions"))
 			.body(Map.of("run", run));
 	}

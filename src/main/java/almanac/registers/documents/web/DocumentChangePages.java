@@ -1,11 +1,12 @@
 package almanac.registers.documents.web;
 
-import almanac.registers.documents.Document;
+import java.util.stream.Collectors;
+
 import almanac.registers.documents.DocumentChanges;
 import almanac.registers.documents.DocumentRuns;
+import almanac.registers.kit.EntryRefused;
 import almanac.registers.kit.NoSuchEntry;
-import almanac.registers.kit.Register;
-import almanac.registers.kit.RegisterRights;
+import almanac.web.Problems.Fault;
 import almanac.web.Texts;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -30,32 +31,27 @@ class DocumentChangePages {
 
 	private final DocumentRuns runs;
 
-	private final Register<Document> documents;
-
-	private final RegisterRights rights;
-
 	private final Texts texts;
 
-	DocumentChangePages(DocumentChanges changes, DocumentRuns runs, Register<Document> documents, RegisterRights rights,
-			Texts texts) {
+	DocumentChangePages(DocumentChanges changes, DocumentRuns runs, Texts texts) {
 		this.changes = changes;
 		this.runs = runs;
-		this.documents = documents;
-		this.rights = rights;
 		this.texts = texts;
 	}
 
 	@PostMapping("/registers/documents/{id}/changes")
 	String ask(@PathVariable String id, @RequestParam(defaultValue = "") String change, Authentication person,
 			RedirectAttributes next) {
-		this.rights.requireReader(this.documents.type(), person.getName());
-		if (change.strip().length() < DocumentChangeApi.LEAST) {
-			next.addFlashAttribute("changeRefused", this.texts.of("documents.ask.needed", DocumentChangeApi.LEAST));
+		var joined = this.runs.of(id).isPresent();
+		try {
+			this.changes.ask(id, change, person.getName());
+		}
+		catch (EntryRefused ex) {
+			next.addFlashAttribute("changeRefused",
+					ex.faults().stream().map(Fault::message).collect(Collectors.joining(" ")));
 			next.addFlashAttribute("changeTyped", change);
 			return "redirect:/registers/documents/{id}#change";
 		}
-		var joined = this.runs.of(id).isPresent();
-		this.changes.request(id, change.strip(), person.getName(), person.getName());
 		next.addFlashAttribute("message", this.texts.of(joined ? "documents.ask.joined" : "documents.ask.started"));
 		return "redirect:/registers/documents/{id}";
 	}
