@@ -64,7 +64,7 @@ record FormFile(Path file, JsonNode json) {
 	/** Keys of the questions with one choice, whose label is kept beside the value. */
 	List<String> selects() {
 		return questions().stream()
-			.filter((it) -> "select".equals(it.path("type").asText()))
+			.filter((it) -> Set.of("select", "radio").contains(it.path("type").asText()))
 			.map((it) -> it.path("key").asText())
 			.toList();
 	}

@@ -77,7 +77,8 @@ class TaskContract {
 		Submission.accepted(task.getTaskDefinitionKey(), task.getAssignee());
 		accepted.forEach((key, value) -> task.getExecution().setVariable(key, Values.typed(value)));
 		form.questions()
-			.filter((field) -> field.kind() == Kind.SELECT && accepted.get(field.key()) instanceof String)
+			.filter((field) -> (field.kind() == Kind.SELECT || field.kind() == Kind.RADIO)
+					&& accepted.get(field.key()) instanceof String)
 			.forEach((field) -> task.getExecution()
 				.setVariable(field.key() + "Name", this.knowledge.labelOf(task, field, accepted.get(field.key()))));
 		form.questions()

@@ -143,6 +143,13 @@ public class RiskDesk {
 				"expectedImpact", "4", "expectedLikelihood", "2");
 	}
 
+	/** One that nobody planned in a review, and that is not done. */
+	public void hasAnActionOfBefore() {
+		this.actions.add(null, this.actions.type()
+			.of(Map.of("title", "Look at it some day", "risks", List.of(this.risk), "state", Action.State.OPEN)), "ism",
+				"For a test");
+	}
+
 	public RiskDesk isDue() {
 		return isDue("2027-03");
 	}

@@ -86,8 +86,7 @@ class Comparability {
 		var then = before.stream().collect(Collectors.toMap((it) -> it.get("risk"), (it) -> it.get("level")));
 		return reviewed.stream().map((it) -> {
 			var row = this.rows.named(it);
-			row.put("before", then.getOrDefault(it.id(), "–"));
-			row.put("now", this.rows.level(it));
+			row.put("level", "%s → %s".formatted(then.getOrDefault(it.id(), "–").split(" ")[0], this.rows.level(it)));
 			row.put("decision", this.texts.of("risks.state." + it.value().state().code()));
 			row.put("until", Objects.toString(it.value().acceptedUntil(), "–"));
 			return (Map<String, Object>) row;

@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CreatedActions implements MessageReceiver {
 
+	static final String MESSAGE = "treatmentActionCreated";
+
 	private static final String CYCLE = "treatment-action";
 
 	private final Cycles cycles;
@@ -24,7 +26,7 @@ class CreatedActions implements MessageReceiver {
 
 	@Override
 	public String message() {
-		return "treatmentActionCreated";
+		return MESSAGE;
 	}
 
 	/**

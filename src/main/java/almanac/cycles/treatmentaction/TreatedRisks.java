@@ -3,6 +3,7 @@ package almanac.cycles.treatmentaction;
 import java.util.List;
 import java.util.Map;
 
+import almanac.engine.Messages;
 import almanac.registers.actions.Action;
 import almanac.registers.kit.Entry;
 import almanac.registers.kit.Register;
@@ -16,15 +17,16 @@ import org.springframework.stereotype.Component;
 @Component
 class TreatedRisks {
 
-	private static final int MOST = 200;
-
 	private final Register<Action> actions;
 
 	private final Register<Risk> risks;
 
-	TreatedRisks(Register<Action> actions, Register<Risk> risks) {
+	private final Messages messages;
+
+	TreatedRisks(Register<Action> actions, Register<Risk> risks, Messages messages) {
 		this.actions = actions;
 		this.risks = risks;
+		this.messages = messages;
 	}
 
 	/**
@@ -43,9 +45,13 @@ class TreatedRisks {
 			.orElseThrow(() -> new IllegalStateException("Expected an action to do, found no '%s'.".formatted(number)));
 	}
 
-	/** All that treat the risk and are in use. */
-	List<Entry<Action>> actionsOf(String risk) {
-		return this.actions.naming("risks", risk, MOST);
+	/** The actions of the plan that the review of the risk started. */
+	List<Entry<Action>> planOf(String review) {
+		return this.messages.sentBy(review)
+			.stream()
+			.filter((it) -> it.name().equals(CreatedActions.MESSAGE))
+			.flatMap((it) -> this.actions.find(String.valueOf(it.payload().get("action"))).stream())
+			.toList();
 	}
 
 	/**

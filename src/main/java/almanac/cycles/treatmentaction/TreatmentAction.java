@@ -75,13 +75,14 @@ public class TreatmentAction {
 
 	/**
 	 * Record implementation.
+	 * @param review key of the review that planned it
 	 * @param completedOn ISO date
 	 * @param verifier who verified it
-	 * @return whether all actions of the risk are verified now, and if so what its owner
+	 * @return whether all actions of the plan are verified now, and if so what its owner
 	 * needs to judge it again
 	 */
-	public Map<String, Object> recordImplementation(String run, String action, String risk, String completedOn,
-			String method, String verifier) {
+	public Map<String, Object> recordImplementation(String run, String review, String action, String risk,
+			String completedOn, String method, String verifier) {
 		this.registers.lock(risk);
 		this.registers.change(this.registers.action(action),
 				Map.of("state", Action.State.VERIFIED, "completedOn", LocalDate.parse(completedOn), "verifiedBy",
@@ -89,7 +90,7 @@ public class TreatmentAction {
 				this.person.id(), "Verified in " + run);
 		var entry = this.registers.risk(risk);
 		var criteria = this.criteria.inForce();
-		var plan = this.registers.actionsOf(risk);
+		var plan = this.registers.planOf(review);
 		var recorded = new LinkedHashMap<String, Object>();
 		recorded.put("planComplete",
 				entry.value().state() == Risk.State.IN_TREATMENT && plan.stream().allMatch(TreatmentAction::isOver));

@@ -1,6 +1,7 @@
 package almanac.engine.web;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,8 @@ import almanac.engine.Violation;
  */
 public record TaskPage(TaskForm form, Map<String, Object> values, List<Violation> violations, String assigneeName,
 		Instant since, boolean mine, boolean mayTake, Instant now) {
+
+	private static final int MANY = 12;
 
 	public UserTask task() {
 		return this.form.task();
@@ -65,6 +68,17 @@ public record TaskPage(TaskForm form, Map<String, Object> values, List<Violation
 
 	public List<Choice> choices(String path) {
 		return this.form.choices().getOrDefault(path, List.of());
+	}
+
+	/** Whether there is so much to choose from that it is scrolled. */
+	public boolean isMany(Field field) {
+		return choices(field.key()).size() > MANY;
+	}
+
+	/** What is to be chosen from; of many, what is chosen stands first. */
+	public List<Choice> offered(Field field) {
+		var all = choices(field.key());
+		return isMany(field) ? all.stream().sorted(Comparator.comparing((it) -> !isChosen(field, it))).toList() : all;
 	}
 
 	/** Rows of a list, a table or the files of a field. */

@@ -1,9 +1,13 @@
 package almanac.acknowledgement.web;
 
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 import almanac.DemoTest;
 import almanac.acknowledgement.Campaigns;
@@ -115,6 +119,22 @@ class AcknowledgePageTests {
 		this.pages.perform(get(link() + "/file"))
 			.andExpect(status().isOk())
 			.andExpect(content().string("# Visitors " + this.document));
+	}
+
+	/** So that one of them is the last, and the run goes on. */
+	@Test
+	void whoAcknowledgesAtTheSameMomentWaitsForTheOther(@Autowired OwnTransaction transaction) throws Exception {
+		var line = this.campaigns.lineOf(this.run, "bo").orElseThrow();
+		var second = new AtomicReference<CompletableFuture<Boolean>>();
+
+		transaction.of(() -> {
+			this.campaigns.acknowledge(line, this.sha256, "login");
+			second.set(CompletableFuture.supplyAsync(() -> this.campaigns.acknowledge(line, this.sha256, "login")));
+			assertThat(second.get()).failsWithin(Duration.ofMillis(300));
+			return null;
+		});
+
+		assertThat(second.get().get(5, TimeUnit.SECONDS)).isTrue();
 	}
 
 	/** A letter may have been forwarded. */

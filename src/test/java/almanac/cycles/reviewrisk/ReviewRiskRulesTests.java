@@ -238,16 +238,23 @@ class ReviewRiskRulesTests {
 	/** RR7. */
 	@Test
 	void aControlThatDoesNotApplyAsksForAChangeOfTheStatementOfApplicability() {
-		var control = this.controls.find("A.8.5");
+		control("A.8.13", false);
+		control("A.8.5", true);
 
 		this.desk.isTreated(RiskDesk.HIGH);
 
-		var asked = this.desk.messages.sentBy(this.desk.key)
-			.stream()
-			.filter((it) -> it.name().equals("soaChangeRequested"))
-			.map((it) -> it.payload().get("control"))
-			.toList();
-		assertThat(asked.contains("A.8.5")).isEqualTo(control.isEmpty() || !control.get().value().applicable());
+		assertThat(this.desk.messages.sentBy(this.desk.key)).filteredOn((it) -> it.name().equals("soaChangeRequested"))
+			.singleElement()
+			.satisfies((it) -> assertThat(it.payload()).containsEntry("control", "A.8.13")
+				.containsEntry("risk", this.desk.risk));
+	}
+
+	private void control(String id, boolean applies) {
+		var values = Map.<String, Object>of("name", "Control " + id, "theme", Control.Theme.TECHNOLOGICAL, "applicable",
+				applies, "status", Control.Status.PLANNED);
+		this.controls.find(id)
+			.ifPresentOrElse((it) -> this.controls.amend(it, values, "ism", "For a test"),
+					() -> this.controls.add(id, this.controls.type().of(values), "ism", "For a test"));
 	}
 
 	/** RR8. */
@@ -258,7 +265,14 @@ class ReviewRiskRulesTests {
 		this.desk.does("syso", "assess-risk",
 				Map.of("stillExists", "no", "closingReason", "The order system was switched off."));
 
-		assertThat(triedBy("syso", "confirm-closing", Map.of("closingConfirmed", "yes"))).isNotEmpty();
+		assertThat(triedBy("syso", "confirm-closing", Map.of("closingConfirmed", "yes"))).contains("role");
+
+		this.desk.risk = this.desk.identified("ism");
+		this.desk.isDue()
+			.does("ism", "assess-risk",
+					Map.of("stillExists", "no", "closingReason", "The order system was switched off."));
+		assertThat(this.desk.task("confirm-closing").assignee()).isEqualTo("ism2");
+		assertThat(triedBy("ism", "confirm-closing", Map.of("closingConfirmed", "yes"))).contains("notSameAs");
 	}
 
 	@Test

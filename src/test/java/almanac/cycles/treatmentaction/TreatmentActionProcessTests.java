@@ -104,6 +104,7 @@ class TreatmentActionProcessTests {
 	@Test
 	void theLastActionLetsTheRiskDropAndTheInterimAcceptanceLapse() {
 		var interim = this.desk.acceptance().id();
+		this.desk.hasAnActionOfBefore();
 		var watched = this.desk.cycle.instance("risk-acceptance:" + this.desk.key);
 		isDone(0);
 		var run = run(1);
@@ -177,8 +178,8 @@ class TreatmentActionProcessTests {
 	}
 
 	private Map<String, Object> records(int action) {
-		return this.steps.recordImplementation(key(this.actions.get(action)), this.actions.get(action), this.desk.risk,
-				"2027-03-03", "inspect", "ver");
+		return this.steps.recordImplementation(key(this.actions.get(action)), this.desk.key, this.actions.get(action),
+				this.desk.risk, "2027-03-03", "inspect", "ver");
 	}
 
 	@Test
