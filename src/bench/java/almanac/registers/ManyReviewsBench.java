@@ -16,7 +16,7 @@ import almanac.registers.kit.Writing;
 import almanac.registers.risks.Risk;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.model.bpmn.Bpmn;
 
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
@@ -26,8 +26,8 @@ import static org.awaitility.Awaitility.await;
 
 /**
  * One risk review over 500 risks of one owner: how long it takes to begin, how long the
- * owner waits for each page, and how long for each completion, beside 500 user tasks of
- * the bare engine in the same database.
+ * owner waits for each page, and how long for each completion, beside 500 user tasks of a
+ * bare engine in memory.
  */
 class ManyReviewsBench extends OnBothDatabases {
 
@@ -45,7 +45,7 @@ class ManyReviewsBench extends OnBothDatabases {
 		var ism = Visitor.of(almanac.getWebServer().getPort()).signsIn("ism");
 		var ro = Visitor.of(almanac.getWebServer().getPort()).signsIn("ro");
 		System.out.printf("%n%s, %,d risks%n", database, RISKS);
-		bare(almanac.getBean(ProcessEngine.class));
+		bare();
 
 		var began = System.nanoTime();
 		almanac.getBean(Cycles.class)
@@ -64,7 +64,9 @@ class ManyReviewsBench extends OnBothDatabases {
 			.until(() -> total(ro, "ro") >= RISKS);
 		said("all reviews open", began);
 
-		var tasks = open(ro, "ro", "assess-risk", "review-risk:");
+		var tasks = open(ro, "ro", "assess-risk", "review-risk:").stream()
+			.filter((it) -> !numberOf(it).startsWith("RSK-000"))
+			.toList();
 		time("my work of the owner", () -> page(ro, "/"));
 		var at = new int[1];
 		time("page of a review", () -> page(ro, "/tasks/" + tasks.get(at[0]++ % tasks.size()).path("id").asText()));
@@ -95,10 +97,14 @@ class ManyReviewsBench extends OnBothDatabases {
 		risks.write(all, "ism", "For a bench");
 	}
 
-	/** As many user tasks at the same time, with nothing of ours. */
-	private static void bare(ProcessEngine engine) {
+	/** As many user tasks at the same time, in an engine of its own with nothing of ours. */
+	private static void bare() {
+		var configuration = new StandaloneInMemProcessEngineConfiguration();
+		configuration.setJdbcUrl("jdbc:h2:mem:bare" + System.nanoTime());
+		configuration.setProcessEngineName("bare" + System.nanoTime());
+		configuration.setEnforceHistoryTimeToLive(false);
+		var engine = configuration.buildProcessEngine();
 		var model = Bpmn.createExecutableProcess("bare-bench")
-			.camundaHistoryTimeToLive(1)
 			.startEvent()
 			.userTask()
 			.camundaAssignee("ro")
@@ -110,9 +116,9 @@ class ManyReviewsBench extends OnBothDatabases {
 			.done();
 		engine.getRepositoryService().createDeployment().addModelInstance("bare-bench.bpmn", model).deploy();
 		var began = System.nanoTime();
-		var run = engine.getRuntimeService().startProcessInstanceByKey("bare-bench");
+		engine.getRuntimeService().startProcessInstanceByKey("bare-bench");
 		said("bare engine, as many user tasks", began);
-		engine.getRuntimeService().deleteProcessInstance(run.getId(), "measured");
+		engine.close();
 	}
 
 	private static Map<String, Object> judged() {

@@ -87,7 +87,7 @@ class Comparability {
 		return reviewed.stream().map((it) -> {
 			var row = this.rows.named(it);
 			row.put("level", "%s → %s".formatted(then.getOrDefault(it.id(), "–").split(" ")[0], this.rows.level(it)));
-			row.put("decision", this.texts.of("risks.state." + it.value().state().code()));
+			row.put("decision", this.texts.of("risk-review.decision." + it.value().state().code()));
 			row.put("until", Objects.toString(it.value().acceptedUntil(), "–"));
 			return (Map<String, Object>) row;
 		}).toList();
