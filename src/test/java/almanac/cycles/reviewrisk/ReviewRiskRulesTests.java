@@ -1,5 +1,6 @@
 package almanac.cycles.reviewrisk;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -104,10 +105,10 @@ class ReviewRiskRulesTests {
 	void theThirdTimeTheSameTheReasonIsNotCopied() {
 		reviewedAs(RiskDesk.MEDIUM, "2027-03");
 		for (var year = 2028; year <= 2029; year++) {
-			this.desk.cycle.passes(java.time.Duration.ofDays(365));
+			this.desk.cycle.passes(Duration.ofDays(365));
 			reviewedAs(RiskDesk.MEDIUM, year + "-03");
 		}
-		this.desk.cycle.passes(java.time.Duration.ofDays(365));
+		this.desk.cycle.passes(Duration.ofDays(365));
 		this.desk.isDue("2030-03");
 
 		assertThat(fields("syso", "assess-risk", this.desk.changed(RiskDesk.MEDIUM)))
@@ -218,6 +219,28 @@ class ReviewRiskRulesTests {
 
 		assertThat(fields("bo", "plan-treatment", TestCycle.changed(RiskDesk.PLAN, "expectedLikelihood", "3")))
 			.containsExactly("expectedLikelihood");
+	}
+
+	@Test
+	void nothingIsSignedUntilADayThatHasPassed() {
+		this.desk.isDue()
+			.judges(RiskDesk.HIGH)
+			.does("syso", "choose-treatment", RiskDesk.MODIFY)
+			.does("bo", "plan-treatment", RiskDesk.PLAN);
+		this.desk.cycle.passes(Duration.ofDays(120));
+
+		assertThat(fields("syso", "approve-treatment", RiskDesk.TREATED)).containsExactly("treatmentApproved");
+		this.desk.does("syso", "approve-treatment",
+				Map.of("treatmentApproved", "no", "treatmentRemarks", "All its days are over, plan it anew."));
+		assertThat(this.desk.cycle.open(this.desk.key)).containsExactly("plan-treatment");
+
+		this.desk.risk = this.desk.identified("syso");
+		this.desk.isDue()
+			.judges(RiskDesk.HIGH)
+			.does("syso", "choose-treatment", RiskDesk.RETAIN)
+			.does("ism", "recommend-retention", RiskDesk.RECOMMENDED);
+		this.desk.cycle.passes(Duration.ofDays(120));
+		assertThat(fields("tm", "decide-on-retention", RiskDesk.RETAINED)).containsExactly("retentionApproved");
 	}
 
 	/** RR13. */
