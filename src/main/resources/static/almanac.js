@@ -9,17 +9,25 @@ function typed(form) {
 	return form.enctype === "multipart/form-data" ? data : new URLSearchParams(data);
 }
 
-// Asks the server again which questions apply when an answer changes that others depend on.
+// Asks the server again which questions apply when an answer changes that others depend on. The last change counts, and
+// what is sent at last needs no answer any more.
+let asking = null;
+
 document.addEventListener("change", async (event) => {
 	const form = event.target.closest("form[data-questions]");
 	if (!form || !event.target.matches("select, input[type=radio], input[type=checkbox]")) {
 		return;
 	}
-	const answer = await fetch(form.dataset.questions, { method: "POST", body: typed(form), headers: { "X-Requested-With": "fetch" } });
-	if (!answer.ok) {
+	asking?.abort();
+	asking = new AbortController();
+	const headers = { "X-Requested-With": "fetch" };
+	const html = await fetch(form.dataset.questions, { method: "POST", body: typed(form), headers, signal: asking.signal })
+		.then((answer) => answer.ok ? answer.text() : null)
+		.catch(() => null);
+	if (html === null) {
 		return;
 	}
-	const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+	const page = new DOMParser().parseFromString(html, "text/html");
 	const fresh = page.querySelector("#questions");
 	const questions = document.querySelector("#questions");
 	if (!fresh || !questions || fresh.dataset.hidden === questions.dataset.hidden) {
@@ -138,6 +146,7 @@ document.addEventListener("submit", (event) => {
 	}
 	else {
 		form.dataset.sent = "yes";
+		asking?.abort();
 	}
 });
 

@@ -1,5 +1,7 @@
 package almanac.browser;
 
+import java.util.concurrent.CopyOnWriteArrayList;
+
 import almanac.DemoCase;
 import almanac.DemoTest;
 import almanac.engine.Tasks;
@@ -100,7 +102,7 @@ class TypingIsNotLostTests {
 		var id = this.cases.open(this.cases.validated()).id();
 		try (var session = session("cao")) {
 			var page = Chromium.open(session, "/tasks/" + id, 1440, ColorScheme.LIGHT);
-			var order = new java.util.concurrent.CopyOnWriteArrayList<String>();
+			var order = new CopyOnWriteArrayList<String>();
 			page.onResponse((answer) -> {
 				if (answer.request().method().equals("POST")) {
 					order.add(answer.status() + (answer.request().isNavigationRequest() ? " page" : " draft"));
@@ -111,7 +113,7 @@ class TypingIsNotLostTests {
 			page.fill("[name=consequences]", "None: nobody had used them.");
 			assertThat(page.locator("#draft")).containsText("Draft kept");
 			page.waitForCondition(() -> (boolean) page.evaluate("keeping === null && !changed"));
-			var onItsWay = new java.util.concurrent.CopyOnWriteArrayList<Route>();
+			var onItsWay = new CopyOnWriteArrayList<Route>();
 			page.route("**/tasks/" + id, (route) -> {
 				if (route.request().isNavigationRequest()) {
 					route.resume();
@@ -128,6 +130,29 @@ class TypingIsNotLostTests {
 			assertThat(page.getByText("Done: Correct nonconformity")).isVisible();
 
 			assertThat(order).endsWith("200 draft", "302 page");
+		}
+	}
+
+	@Test
+	void completingDoesNotWaitForQuestionsThatMayApply() {
+		var id = this.cases.open(this.cases.corrected()).id();
+		try (var session = session("cao")) {
+			var page = Chromium.open(session, "/tasks/" + id, 1440, ColorScheme.LIGHT);
+			page.click("[name='add.causes']");
+			page.fill("[name='causes[0].cause']", "The checklist has no approval step");
+			page.selectOption("[name='causes[0].kind']", "process");
+			page.fill("[name=similarSearched]", "All joiners of the last half year");
+			page.fill("[name=similarFound]", "None");
+			var givenUp = new CopyOnWriteArrayList<String>();
+			page.onRequestFailed((it) -> givenUp.add(it.url()));
+			var asked = new CopyOnWriteArrayList<Route>();
+			page.route("**/tasks/" + id + "/form", asked::add);
+			page.selectOption("[name=causeMethod]", "five-whys");
+			page.waitForCondition(() -> !asked.isEmpty());
+			complete(page);
+			assertThat(page.getByText("Done: Determine cause")).isVisible();
+
+			assertThat(givenUp).isNotEmpty().allMatch((it) -> it.endsWith("/tasks/" + id + "/form"));
 		}
 	}
 
