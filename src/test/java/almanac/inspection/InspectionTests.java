@@ -167,7 +167,7 @@ class InspectionTests {
 	void onlyWhoSteersOrAuditsDecidesAndNobodyAboutHimself() {
 		this.plans.add(this.number, plan(Duration.ofHours(24)), "ism", "Made");
 		this.exceptions.add(this.number, new Exemption("Own leave", null, null, List.of(), List.of(), null, null,
-				List.of(), "ism", "ism", null, null, Exemption.State.REQUESTED, null), "ism", "Made");
+				List.of(), "ism", null, "ism", null, null, Exemption.State.REQUESTED, null), "ism", "Made");
 		this.inspection.run("ism");
 		var id = found("ism").id();
 		var own = this.decisions.page(null, "four-eyes", "exceptions", this.number, "ism", 0, 1).items().get(0);
@@ -196,7 +196,7 @@ class InspectionTests {
 	@Test
 	void aDayOfThePastJudgesByThatDay() {
 		this.exceptions.add(this.number, new Exemption("Leave", null, null, List.of(), List.of(), null, null, List.of(),
-				null, null, null, LocalDate.parse("2024-03-31"), Exemption.State.ACTIVE, null), "ism", "Made");
+				null, null, null, null, LocalDate.parse("2024-03-31"), Exemption.State.ACTIVE, null), "ism", "Made");
 
 		this.inspection.run("ism", LocalDate.parse("2024-03-31"));
 		assertThat(this.decisions.page(null, null, "exceptions", this.number, "ism", 0, 5).items()).isEmpty();
