@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 
 import jakarta.annotation.PostConstruct;
 import org.camunda.bpm.engine.ManagementService;
@@ -101,11 +102,16 @@ class EngineTimeTravel implements TimeTravel {
 	}
 
 	private void awaitRunningJobs() {
-		var until = System.nanoTime() + PATIENCE.toNanos();
-		while (this.jdbc.sql("select count(*) from ACT_RU_JOB where LOCK_OWNER_ is not null and LOCK_EXP_TIME_ > ?")
+		await(() -> this.jdbc
+			.sql("select count(*) from ACT_RU_JOB where LOCK_OWNER_ is not null and LOCK_EXP_TIME_ > ?")
 			.param(Timestamp.from(this.clock.instant()))
 			.query(Long.class)
-			.single() > 0) {
+			.single() == 0);
+	}
+
+	private static void await(BooleanSupplier condition) {
+		var until = System.nanoTime() + PATIENCE.toNanos();
+		while (!condition.getAsBoolean()) {
 			if (System.nanoTime() > until) {
 				throw new Busy("A job has been running for %d seconds.".formatted(PATIENCE.toSeconds()));
 			}
@@ -126,6 +132,9 @@ class EngineTimeTravel implements TimeTravel {
 			throw new CompletionException(ex);
 		}
 		catch (java.util.concurrent.ExecutionException ex) {
+			if (ex.getCause() instanceof Busy busy) {
+				throw busy;
+			}
 			throw new CompletionException(ex.getCause());
 		}
 	}
@@ -158,12 +167,12 @@ class EngineTimeTravel implements TimeTravel {
 			.orElse(next);
 	}
 
+	/**
+	 * A tick that began before the journey may go on after its job counts as given up.
+	 */
 	private void doWhatIsDue() {
 		runJobs();
-		this.transaction.of(() -> {
-			this.calendar.doWhatIsDue();
-			return null;
-		});
+		await(() -> this.transaction.of(this.calendar::doWhatIsDue));
 		runJobs();
 	}
 

@@ -34,11 +34,14 @@ public class IsmsCalendar {
 	/**
 	 * Runs all ticks, unless another machine is at it. What fails is kept for people to
 	 * see and tried again the next time.
+	 * @return whether they ran
 	 */
-	public void doWhatIsDue() {
-		if (this.rows.lock()) {
+	public boolean doWhatIsDue() {
+		var alone = this.rows.lock();
+		if (alone) {
 			inOrder().forEach(this::run);
 		}
+		return alone;
 	}
 
 	private List<Tick> inOrder() {
