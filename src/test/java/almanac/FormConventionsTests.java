@@ -49,6 +49,10 @@ class FormConventionsTests {
 	@MethodSource("forms")
 	void everyQuestionHasALabelAHelpTextAndLimits(FormFile form) {
 		assertThat(form.questions()).extracting((it) -> it.path("key").asText()).doesNotHaveDuplicates();
+		assertThat(form.questions()).extracting((it) -> it.path("key").asText())
+			.as("keys, which a list of choices would take the place of")
+			.doesNotContainAnyElementsOf(
+					form.components().stream().map((it) -> it.path("valuesKey").asText("-")).toList());
 		assertThat(form.questions()).allSatisfy((it) -> {
 			assertThat(it.path("label").asText()).as("label of %s", it).isNotBlank();
 			assertThat(it.path("description").asText()).as("description of %s", it).endsWith(".");

@@ -145,7 +145,7 @@ public class ExceptionRequests {
 		known.put("exception", exception);
 		known.put("requester", requester);
 		known.put("description", it.description());
-		known.put("documents", it.documents());
+		known.put("deviatesFrom", it.documents());
 		known.put("scope", it.scope());
 		known.put("assets", it.assets());
 		known.put("grounds", it.grounds());

@@ -55,7 +55,7 @@ public class PolicyException {
 	 * @return the highest class among its documents, and what the decision shows
 	 */
 	public Map<String, Object> registerRequest(String exception, Map<String, Object> answers) {
-		var documents = ListValue.texts(answers.get("documents"));
+		var documents = ListValue.texts(answers.get("deviatesFrom"));
 		var risks = ListValue.texts(answers.get("risks"));
 		var owner = text(answers, "exceptionOwner");
 		var changes = new HashMap<String, Object>();

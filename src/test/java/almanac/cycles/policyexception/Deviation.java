@@ -88,7 +88,7 @@ class Deviation {
 	}
 
 	Map<String, Object> description() {
-		return new HashMap<>(Map.of("description", "Build servers without virus scanner", "documents",
+		return new HashMap<>(Map.of("description", "Build servers without virus scanner", "deviatesFrom",
 				List.of(this.document), "scope", "The three build servers", "grounds",
 				"The scanner takes the builds for malware and stops them.", "compensation",
 				"They stand in a network of their own and are scanned each week.", "risks", List.of(this.risk),

@@ -53,7 +53,7 @@ class PolicyExceptionRulesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "documents", "risks" })
+	@ValueSource(strings = { "deviatesFrom", "risks" })
 	void itNamesTheRuleAndTheRisk(String field) {
 		assertThat(this.it.fields("bo", "describe-exception", changed(this.it.description(), field, List.of())))
 			.containsExactly(field);

@@ -27,6 +27,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -124,7 +125,9 @@ class ExceptionPagesTests {
 
 		this.pages.perform(get(task).with(user("syso")))
 			.andExpect(status().isOk())
-			.andExpect(content().string(containsString("value=\"" + WANTED + "\"")));
+			.andExpect(content().string(containsString("value=\"" + WANTED + "\"")))
+			.andExpect(content().string(matchesPattern(
+					"(?s).*<input[^>]*name=\"deviatesFrom\"[^>]*value=\"" + this.document + "\"[^>]*checked.*")));
 		assertThat(only().state()).isEqualTo(State.REQUESTED);
 		assertThat(only().requester()).isEqualTo("syso");
 	}
