@@ -17,9 +17,10 @@ public interface Delegations {
 	/**
 	 * @param made every handover so far, oldest first
 	 * @param people who may get the task
-	 * @param mayDelegate whether the person who asked may hand it on
+	 * @param mayDelegate whether the person who asked has a say in who does it
+	 * @param never whether nobody hands it on, as the model says
 	 */
-	record Offer(UserTask task, List<Handover> made, List<Choice> people, boolean mayDelegate) {
+	record Offer(UserTask task, List<Handover> made, List<Choice> people, boolean mayDelegate, boolean never) {
 	}
 
 	/**
@@ -31,6 +32,7 @@ public interface Delegations {
 	/** How who has the task got it, empty if it came straight. */
 	Optional<Handover> last(UserTask task);
 
+	/** Whether the person may hand it on, and the model lets anybody. */
 	boolean mayDelegate(UserTask task, String person);
 
 	/**

@@ -67,7 +67,7 @@ class EngineDelegations implements Delegations {
 		var sees = sees(taskId, person);
 		return this.live.of(taskId, (task, rules) -> {
 			var it = this.knowledge.of(task);
-			if (!sees && !mayDelegate(it, person)) {
+			if (!sees && !hasSay(it, person)) {
 				return null;
 			}
 			var people = this.eligibility.entitled(task, rules, this.knowledge.register("people").orElse(List.of()))
@@ -75,7 +75,7 @@ class EngineDelegations implements Delegations {
 				.filter((one) -> !one.value().equals(it.assignee()))
 				.toList();
 			return new Offer(it, this.rows.of(taskId).stream().filter((one) -> one.to() != null).toList(), people,
-					mayDelegate(it, person));
+					hasSay(it, person), !rules.delegable());
 		}).orElseThrow(() -> new NoSuchTask(taskId));
 	}
 
@@ -91,6 +91,11 @@ class EngineDelegations implements Delegations {
 
 	@Override
 	public boolean mayDelegate(UserTask task, String person) {
+		return hasSay(task, person)
+				&& this.live.of(task.id(), (one, rules) -> rules.delegable() ? one : null).isPresent();
+	}
+
+	private boolean hasSay(UserTask task, String person) {
 		return person.equals(task.assignee()) || this.directory.getObject().rolesOf(person).contains(OVERSEER);
 	}
 
@@ -121,7 +126,7 @@ class EngineDelegations implements Delegations {
 
 	private List<Violation> violations(DelegateTask task, TaskRules rules, String person, String to, String reason) {
 		var it = this.knowledge.of(task);
-		if (!mayDelegate(it, person)) {
+		if (!hasSay(it, person)) {
 			return List.of((it.assignee() != null)
 					? this.words.task("person", "handover.refused.person", this.eligibility.name(it.assignee()))
 					: this.words.task("person", "handover.refused.person.nobody"));

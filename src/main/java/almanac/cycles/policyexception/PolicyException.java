@@ -65,10 +65,10 @@ public class PolicyException {
 		changes.put("owner", owner);
 		changes.put("expires", LocalDate.parse(text(answers, "expires")));
 		List.of("description", "scope", "grounds", "compensation").forEach((it) -> changes.put(it, text(answers, it)));
-		this.exceptions.write(exception, changes, this.person.id(), "Described in full");
+		var requester = this.exceptions.get(exception).value().requester();
+		this.exceptions.write(exception, changes, requester, "Described in full");
 		return Map.of("kind", kind(documents), "documents", titles(this.documents.titles(documents)), "risks",
-				titles(this.risks.titles(risks)), "owner", name(owner), "requester",
-				name(this.exceptions.get(exception).value().requester()));
+				titles(this.risks.titles(risks)), "owner", name(owner), "requester", name(requester));
 	}
 
 	/**

@@ -151,6 +151,9 @@ class ReviewRiskRulesTests {
 			.isThrownBy(() -> this.delegations.delegate(task.id(), "tm", "tm2", "I am travelling for the whole week."))
 			.satisfies((it) -> assertThat(it.violations()).extracting(Violation::rule).containsExactly("delegated"));
 		assertThat(this.desk.task("decide-on-retention").assignee()).isEqualTo("tm");
+		assertThat(this.delegations.of(task.id(), "tm").never()).isTrue();
+		assertThat(this.delegations.mayDelegate(task, "tm")).isFalse();
+		assertThat(this.delegations.mayDelegate(task, "ism")).isFalse();
 	}
 
 	@Test
