@@ -7,16 +7,19 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import almanac.engine.Attachment;
 import almanac.engine.ConfidentialFiles;
 import almanac.engine.RunFiles;
+import almanac.engine.SubjectFiles;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * The files that are part of what is signed: those of the run whose SHA-256 stands in it.
+ * The files that are part of what is signed: those handed in with the run, and those it
+ * is about, whose SHA-256 stands in it.
  */
 @Component
 public class Enclosures {
@@ -25,10 +28,13 @@ public class Enclosures {
 
 	private final RunFiles files;
 
+	private final ObjectProvider<SubjectFiles> subjects;
+
 	private final ObjectProvider<ConfidentialFiles> rules;
 
-	Enclosures(RunFiles files, ObjectProvider<ConfidentialFiles> rules) {
+	Enclosures(RunFiles files, ObjectProvider<SubjectFiles> subjects, ObjectProvider<ConfidentialFiles> rules) {
 		this.files = files;
+		this.subjects = subjects;
 		this.rules = rules;
 	}
 
@@ -39,9 +45,9 @@ public class Enclosures {
 		if (businessKey == null || hashes.isEmpty()) {
 			return List.of();
 		}
-		return this.files.of(businessKey)
-			.stream()
-			.map(RunFiles.Filed::file)
+		return Stream
+			.concat(this.files.of(businessKey).stream().map(RunFiles.Filed::file),
+					this.subjects.stream().flatMap((it) -> it.of(businessKey).stream()))
 			.filter((it) -> hashes.contains(it.sha256()))
 			.collect(Collectors.toMap(Attachment::sha256, (it) -> it,
 					(one, other) -> said.contains(one.name()) ? one : other, LinkedHashMap::new))

@@ -1,36 +1,39 @@
 package almanac.signoff;
 
 import java.io.ByteArrayInputStream;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import almanac.engine.Tasks;
+import almanac.engine.Upload;
 import almanac.engine.UserTask;
 import almanac.evidence.EvidenceFiles;
 import almanac.registers.documents.Document;
 import almanac.registers.documents.Document.Classification;
 import almanac.registers.documents.DocumentChanges;
+import almanac.registers.documents.DocumentFiles;
 import almanac.registers.kit.Register;
 import almanac.web.Sha256;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 
 import org.springframework.context.ApplicationContext;
 
 /**
- * A procedure of the demo company that was changed, brought to its approval by
- * {@code apr}.
+ * A procedure of the demo company that somebody wants changed, and what {@code po}, its
+ * owner, makes of it, brought to the signature of {@code apr}.
  */
 class ChangedDocument {
 
 	static final String NAME = "procedure.md";
 
-	private static final String REASON = "Held against the work of today, the law of this year and what incidents taught us.";
+	private final ApplicationContext context;
 
 	private final Tasks tasks;
-
-	private final EvidenceFiles files;
 
 	private final RuntimeService runs;
 
@@ -41,44 +44,92 @@ class ChangedDocument {
 
 	final String sha256 = Sha256.of(this.content);
 
-	final String key;
+	private final String document;
 
-	final UserTask task;
+	private String key;
+
+	private UserTask task;
 
 	@SuppressWarnings("unchecked")
-	ChangedDocument(ApplicationContext context, Classification before, Classification after) {
+	private ChangedDocument(ApplicationContext context, Classification classification) {
+		this.context = context;
 		this.tasks = context.getBean(Tasks.class);
-		this.files = context.getBean(EvidenceFiles.class);
 		this.runs = context.getBean(RuntimeService.class);
 		this.jobs = context.getBean(ManagementService.class);
-		var register = (Register<Document>) context.getBean("documents");
-		var document = register
+		this.document = ((Register<Document>) context.getBean("documents"))
 			.add(null,
 					new Document("Backup procedure", Document.Kind.PROCEDURE, "1.4", "po", null, null, null, null,
-							before, null, null, null, null, null, Document.State.IN_FORCE, null),
+							classification, null, null, null, null, null, Document.State.IN_FORCE, null),
 					"ism", "For a test")
 			.id();
-		this.key = context.getBean(DocumentChanges.class)
-			.request(document, "Say who restores at night, please.", "bo", "bo");
-		proceed();
-		does(this.key, Map.of("changeOutcome", "minor", "changeReason", REASON));
-		this.files.attach(open(this.key).id(), "draft", NAME, new ByteArrayInputStream(this.content.getBytes()), "po");
-		does(this.key,
+	}
+
+	/** There is a draft. */
+	static ChangedDocument drafted(ApplicationContext context, Classification before, Classification after) {
+		var changed = new ChangedDocument(context, before);
+		changed.decides(Map.of("changeOutcome", "minor"));
+		context.getBean(EvidenceFiles.class)
+			.attach(changed.open(changed.key).id(), "draft", NAME, changed.bytes(), "po");
+		changed.does(changed.key,
 				Map.of("title", "Backup procedure", "classification", after.code(), "documentOwner", "po",
 						"changeSummary", "Restores at night are now told to the operator on duty.", "effectiveFrom",
 						"2027-03-20", "nextReview", "2029-03-01"));
+		return changed.reviewed();
+	}
+
+	/**
+	 * The file in force stays as it is, or is withdrawn.
+	 * @param answers of the owner
+	 */
+	static ChangedDocument kept(ApplicationContext context, Classification classification,
+			Map<String, Object> answers) {
+		var changed = new ChangedDocument(context, classification);
+		context.getBean(DocumentFiles.class)
+			.handIn(changed.document, 1, new Upload(NAME, changed::bytes), "Taken over", "ism");
+		changed.decides(answers);
+		return changed.reviewed();
+	}
+
+	private ByteArrayInputStream bytes() {
+		return new ByteArrayInputStream(this.content.getBytes());
+	}
+
+	private void decides(Map<String, Object> answers) {
+		this.key = this.context.getBean(DocumentChanges.class)
+			.request(this.document, "Say who restores at night, please.", "bo", "bo");
+		proceed();
+		var all = new HashMap<>(answers);
+		all.put("changeReason", "Held against the work of today, the law of this year and what incidents taught us.");
+		does(this.key, all);
+	}
+
+	private ChangedDocument reviewed() {
 		this.runs.createProcessInstanceQuery()
 			.processDefinitionKey("document-review")
 			.list()
 			.stream()
-			.map((it) -> it.getBusinessKey())
-			.filter((it) -> it.contains(":" + document + ":"))
+			.map(ProcessInstance::getBusinessKey)
+			.filter((it) -> it.contains(":" + this.document + ":"))
 			.forEach((review) -> does(review, Map.of("verdict", "ok")));
 		this.task = open(this.key);
+		return this;
+	}
+
+	String key() {
+		return this.key;
 	}
 
 	String run() {
 		return this.runs.createProcessInstanceQuery().processInstanceBusinessKey(this.key).singleResult().getId();
+	}
+
+	String taskId() {
+		return this.task.id();
+	}
+
+	/** Where {@code apr} signs after a login. */
+	String page() {
+		return "/tasks/" + this.task.id() + "/sign";
 	}
 
 	boolean isAsked() {
@@ -95,19 +146,13 @@ class ChangedDocument {
 	}
 
 	private void proceed() {
-		while (!jobsOfRun().isEmpty()) {
-			jobsOfRun().forEach(this.jobs::executeJob);
+		while (!work().isEmpty()) {
+			work().forEach((it) -> this.jobs.executeJob(it.getId()));
 		}
 	}
 
-	private List<String> jobsOfRun() {
-		return this.jobs.createJobQuery()
-			.processInstanceId(run())
-			.messages()
-			.list()
-			.stream()
-			.map((it) -> it.getId())
-			.toList();
+	private List<Job> work() {
+		return this.jobs.createJobQuery().processInstanceId(run()).messages().list();
 	}
 
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -89,7 +90,10 @@ abstract class SignedFiles {
 	}
 
 	private ChangedDocument changed(Classification before, Classification after) {
-		var changed = new ChangedDocument(this.context, before, after);
+		return mailed(ChangedDocument.drafted(this.context, before, after));
+	}
+
+	private ChangedDocument mailed(ChangedDocument changed) {
 		while (!this.post.errands().isEmpty()) {
 			this.post.carries();
 		}
@@ -119,7 +123,7 @@ abstract class SignedFiles {
 
 	@Test
 	void whoeverSignsInOpensItThere() throws Exception {
-		var page = "/tasks/" + this.changed.task.id() + "/sign";
+		var page = this.changed.page();
 		this.browser.perform(get(page).with(user("apr")))
 			.andExpect(content().string(containsString(page + "/files/" + this.changed.sha256)));
 
@@ -132,6 +136,29 @@ abstract class SignedFiles {
 		this.browser.perform(get(file()).with(user("emp"))).andExpect(status().isNotFound());
 	}
 
+	/** What is confirmed as it stands, or withdrawn, was not handed in with the run. */
+	@ParameterizedTest
+	@CsvSource({ "no-change, INTERNAL", "no-change, CONFIDENTIAL", "retire, INTERNAL", "retire, CONFIDENTIAL" })
+	void theFileInForceOpensForWhoConfirmsOrWithdrawsIt(String outcome, Classification classification)
+			throws Exception {
+		var answers = outcome.equals("retire") ? Map.<String, Object>of("changeOutcome", outcome)
+				: Map.<String, Object>of("changeOutcome", outcome, "nextReview", "2028-03-02");
+		this.changed = mailed(ChangedDocument.kept(this.context, classification, answers));
+		this.link = this.desk.link();
+
+		this.desk.opens(this.link)
+			.andExpect(status().isOk())
+			.andExpect(content().string(containsString(this.changed.sha256)));
+		if (classification.isConfidential()) {
+			this.desk.opens(file()).andExpect(redirectedUrl(this.changed.page()));
+		}
+		else {
+			this.desk.opens(file()).andExpect(content().string(this.changed.content));
+		}
+		this.browser.perform(get(this.changed.page() + "/files/" + this.changed.sha256).with(user("apr")))
+			.andExpect(content().string(this.changed.content));
+	}
+
 	@Test
 	void whateverFollowsAllItFindsDecidesNothingAndUsesNothingUp() throws Exception {
 		var found = addresses(this.desk.page(this.link));
@@ -142,7 +169,7 @@ abstract class SignedFiles {
 			this.browser.perform(head(address));
 			this.browser.perform(get(address).header("User-Agent", "SafeLinks").header("Purpose", "prefetch"));
 		}
-		var page = "/tasks/" + this.changed.task.id() + "/sign";
+		var page = this.changed.page();
 		var signedIn = this.browser.perform(get(page).with(user("apr"))).andReturn().getResponse();
 		for (var address : addresses(signedIn.getContentAsString())) {
 			this.browser.perform(get(address).with(user("apr")));
@@ -162,7 +189,7 @@ abstract class SignedFiles {
 	}
 
 	private List<EvidenceRecord> records() {
-		return this.records.of(this.changed.key, 0, 200).items();
+		return this.records.of(this.changed.key(), 0, 200).items();
 	}
 
 	@ParameterizedTest
@@ -171,7 +198,7 @@ abstract class SignedFiles {
 	void whatIsOverOpensNothing(String state, String words) throws Exception {
 		this.jdbc
 			.sql("update signature_request set state = ?, ended_at = requested_at, open_task = null where task_id = ?")
-			.params(state, this.changed.task.id())
+			.params(state, this.changed.taskId())
 			.update();
 
 		opensNothing(words);
@@ -215,7 +242,7 @@ abstract class SignedFiles {
 				"insert into evidence_file (id, business_key, field, name, media_type, bytes, sha256, person, attached_at)"
 						+ " select ?, ?, field, name, media_type, bytes, sha256, person, attached_at from evidence_file"
 						+ " where sha256 = ? and business_key = ?")
-			.params(UUID.randomUUID().toString(), this.changed.key, other.sha256, other.key)
+			.params(UUID.randomUUID().toString(), this.changed.key(), other.sha256, other.key())
 			.update();
 		this.desk.opens(this.link + "/files/" + other.sha256).andExpect(status().isNotFound());
 	}
@@ -261,7 +288,7 @@ abstract class SignedFiles {
 	void whatIsConfidentialOpensOnlyForWhoSignsIn(Classification before, Classification after) throws Exception {
 		this.changed = changed(before, after);
 		this.link = this.desk.link();
-		var page = "/tasks/" + this.changed.task.id() + "/sign";
+		var page = this.changed.page();
 
 		this.desk.opens(this.link)
 			.andExpect(status().isOk())

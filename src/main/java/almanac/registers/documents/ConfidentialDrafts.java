@@ -10,32 +10,35 @@ import almanac.registers.kit.Register;
 import org.springframework.stereotype.Component;
 
 /**
- * A draft is as confidential as its author says, and until it is in force as the edition
- * before it, too.
+ * The file of a document is as confidential as the document; a draft of it as its author
+ * says, too.
  */
 @Component
 class ConfidentialDrafts implements ConfidentialFiles {
 
 	private final EditionRows editions;
 
+	private final DocumentRuns runs;
+
 	private final Register<Document> documents;
 
-	ConfidentialDrafts(EditionRows editions, Register<Document> documents) {
+	ConfidentialDrafts(EditionRows editions, DocumentRuns runs, Register<Document> documents) {
 		this.editions = editions;
+		this.runs = runs;
 		this.documents = documents;
 	}
 
 	@Override
 	public boolean isConfidential(String businessKey, Attachment file) {
-		return this.editions.ofRun(businessKey)
+		var drafted = this.editions.ofRun(businessKey)
 			.stream()
 			.filter((it) -> it.sha256().equals(file.sha256()))
-			.flatMap((it) -> Stream.concat(Stream.of(it.classification()), now(it.document())))
-			.anyMatch(Classification::isConfidential);
-	}
-
-	private Stream<Classification> now(String document) {
-		return this.documents.find(document).stream().map((it) -> it.value().classification());
+			.map(Edition::classification);
+		var now = this.runs.documentOf(businessKey)
+			.flatMap(this.documents::find)
+			.map((it) -> it.value().classification())
+			.stream();
+		return Stream.concat(drafted, now).anyMatch(Classification::isConfidential);
 	}
 
 }
