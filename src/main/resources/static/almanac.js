@@ -28,8 +28,8 @@ document.addEventListener("change", async (event) => {
 		return;
 	}
 	const page = new DOMParser().parseFromString(html, "text/html");
-	const fresh = page.querySelector("#questions");
-	const questions = document.querySelector("#questions");
+	const fresh = page.querySelector("#all-questions");
+	const questions = document.querySelector("#all-questions");
 	if (!fresh || !questions || fresh.dataset.hidden === questions.dataset.hidden) {
 		return;
 	}
@@ -74,7 +74,7 @@ function keepDraft(options = {}) {
 	changed = false;
 	const data = typed(draft);
 	data.set("save", "yes");
-	const said = document.getElementById("draft");
+	const said = document.getElementById("kept-draft");
 	keeping = fetch(draft.action, { method: "POST", body: data, headers: { "X-Requested-With": "fetch" }, redirect: "error", ...options })
 		.then(async (answer) => {
 			changed ||= !answer.ok;

@@ -1,10 +1,14 @@
 package almanac;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -43,6 +47,14 @@ class FormConventionsTests {
 		assertThat(form.components()).extracting((it) -> it.path("id").asText())
 			.doesNotContain("")
 			.doesNotHaveDuplicates();
+	}
+
+	/** Else the page would write what it says itself over a question. */
+	@Test
+	void noIdOfTheTaskPageCanBeAKey() throws IOException {
+		var page = Files.readString(Path.of("src/main/resources/templates/task.html"));
+		var ids = Pattern.compile("[ :]id=\"([^\"]+)\"").matcher(page).results().map((it) -> it.group(1)).toList();
+		assertThat(ids).contains("all-questions").allMatch((it) -> it.contains("-") || it.contains("$"));
 	}
 
 	@ParameterizedTest

@@ -56,11 +56,14 @@ public class NamesOfRuns implements RunNames {
 
 	/** What began otherwise than by the plan, if its key says what it is about. */
 	private Optional<String> unplanned(String[] key) {
-		return (key.length < 2) ? Optional.empty()
-				: this.catalogue.find(key[0])
-					.filter((it) -> it.about() != null)
-					.flatMap((it) -> Optional.ofNullable(this.registers.titles(it.about(), List.of(key[1])).get(key[1]))
-						.map((title) -> this.texts.of("calendar.run.what", it.title(), title)));
+		var parts = List.of(key).subList(1, key.length);
+		return this.catalogue.find(key[0]).filter((it) -> it.about() != null).flatMap((it) -> {
+			var titles = this.registers.titles(it.about(), parts);
+			return parts.stream()
+				.filter(titles::containsKey)
+				.findFirst()
+				.map((part) -> this.texts.of("calendar.run.what", it.title(), titles.get(part)));
+		});
 	}
 
 	/** All that come round by an entry, so without their period: by id of the entry. */

@@ -1,6 +1,8 @@
 package almanac.engine;
 
+import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -51,6 +53,12 @@ public interface RunFiles {
 
 	/** Oldest first. */
 	List<Filed> of(String businessKey);
+
+	/**
+	 * The content of one of them, to be closed by the caller; empty if it is gone or a
+	 * single byte differs from what was handed in.
+	 */
+	Optional<InputStream> open(Attachment file);
 
 	/** The endings of names that are taken. */
 	Set<String> endings();

@@ -1,9 +1,11 @@
 package almanac.evidence;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -58,6 +60,16 @@ class FilesOfRuns implements RunFiles {
 	@Override
 	public List<Filed> of(String businessKey) {
 		return this.rows.ofRun(businessKey).stream().map((filed) -> new Filed(filed.file(), filed.taskId())).toList();
+	}
+
+	@Override
+	public Optional<InputStream> open(Attachment file) {
+		try {
+			return this.vault.isSound(file.sha256()) ? Optional.of(this.vault.open(file.sha256())) : Optional.empty();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The file could not be read", ex);
+		}
 	}
 
 	@Override

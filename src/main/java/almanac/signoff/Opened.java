@@ -12,6 +12,7 @@ import almanac.engine.ToSign;
  * @param state as it is now, be that on record already or not
  * @param content what is to be signed now, or was signed
  * @param changed against what the signer was shown before, {@literal null} if nothing was
+ * @param enclosures files that are part of what is to be signed now
  * @param proof what is needed to decide
  * @param codeSent whether a code is on its way that still works
  * @param canMailCode whether a code can be mailed
@@ -19,9 +20,9 @@ import almanac.engine.ToSign;
  * @param appLocked for how many minutes no code of the app is heard, 0 if they are
  * @param toSign {@literal null} unless it is open
  */
-public record Opened(Request request, State state, Content content, Difference changed, Proof proof, boolean codeSent,
-		boolean canMailCode, boolean hasApp, long appLocked, ToSign toSign, String name, List<String> roles,
-		Instant due) {
+public record Opened(Request request, State state, Content content, Difference changed, List<Enclosure> enclosures,
+		Proof proof, boolean codeSent, boolean canMailCode, boolean hasApp, long appLocked, ToSign toSign, String name,
+		List<String> roles, Instant due) {
 
 	public Field decision() {
 		return this.toSign.decision();

@@ -30,10 +30,12 @@ public class Signatures {
 
 	private final Contents contents;
 
+	private final Enclosures enclosures;
+
 	private final People people;
 
 	Signatures(Requests requests, RequestRows rows, LinkRows links, Proofs proofs, StepUp stepUp, Signing signing,
-			Contents contents, People people) {
+			Contents contents, Enclosures enclosures, People people) {
 		this.requests = requests;
 		this.rows = rows;
 		this.links = links;
@@ -41,6 +43,7 @@ public class Signatures {
 		this.stepUp = stepUp;
 		this.signing = signing;
 		this.contents = contents;
+		this.enclosures = enclosures;
 		this.people = people;
 	}
 
@@ -91,7 +94,9 @@ public class Signatures {
 		var shown = Content.read(request.content());
 		var changed = (state == State.CHANGED && now != null) ? Difference.of(shown, this.contents.of(now))
 				: (state == State.OPEN) ? before(request, shown) : null;
-		return new Opened(request, state, shown, changed, this.proofs.needed(request, signer),
+		var enclosures = (state == State.OPEN) ? this.enclosures.of(request.businessKey(), shown)
+				: List.<Enclosure>of();
+		return new Opened(request, state, shown, changed, enclosures, this.proofs.needed(request, signer),
 				this.stepUp.isSent(request), this.stepUp.canSend(), this.proofs.hasApp(request),
 				this.proofs.appLocked(request), now, nameOf(request.person()),
 				(now != null) ? rolesOf(request, now) : List.of(), (now != null) ? now.task().due() : null);

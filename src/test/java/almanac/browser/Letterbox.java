@@ -25,7 +25,7 @@ import static org.awaitility.Awaitility.await;
  */
 final class Letterbox implements AutoCloseable {
 
-	private static final Pattern LINK = Pattern.compile("https?://[^/\\s]+(/sign/[\\w-]+)");
+	private static final Pattern LINK = Pattern.compile("https?://[^/\\s]+(/(?:sign|acknowledge)/[\\w-]+)");
 
 	private static final Pattern CODE = Pattern.compile("code is (\\d{3} \\d{3})");
 
@@ -41,7 +41,7 @@ final class Letterbox implements AutoCloseable {
 
 	record Letter(String from, String to, String subject, String text, String html) {
 
-		/** Path of the link to sign by. */
+		/** Path of the link to sign or acknowledge by. */
 		String link() {
 			return found(LINK);
 		}

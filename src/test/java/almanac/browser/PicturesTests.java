@@ -29,8 +29,8 @@ class PicturesTests {
 	private static final Pattern SHOWN = Pattern.compile("src/docs/pictures/([\\w-]+\\.png)");
 
 	private static final String MAIL_PROGRAM = """
-			<!DOCTYPE html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><body style="margin:0">
-			<div style="padding:16px;border-bottom:1px solid #c8c8c8;font-family:sans-serif">
+			<!DOCTYPE html><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+			<div style="background:#fff;padding:16px;border-bottom:1px solid #c8c8c8;font-family:sans-serif">
 			<div style="font-size:20px;font-weight:600">%s</div><div style="color:#555">%s</div></div>%s""";
 
 	@TempDir

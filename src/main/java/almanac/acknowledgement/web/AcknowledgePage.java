@@ -1,19 +1,16 @@
 package almanac.acknowledgement.web;
 
 import java.io.IOException;
-import java.util.EnumSet;
-import java.util.Set;
 
 import almanac.access.BarePages;
 import almanac.acknowledgement.Campaign;
 import almanac.acknowledgement.Campaigns;
 import almanac.acknowledgement.Line;
 import almanac.engine.Directory;
-import almanac.evidence.FileDownload;
-import almanac.registers.documents.Document.Classification;
 import almanac.registers.documents.Edition;
 import almanac.registers.documents.EditionFiles;
 import almanac.registers.documents.Editions;
+import almanac.web.FileDownload;
 import almanac.web.Moments;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -29,9 +26,6 @@ import org.springframework.ui.Model;
  */
 @Component
 class AcknowledgePage {
-
-	private static final Set<Classification> CONFIDENTIAL = EnumSet.of(Classification.CONFIDENTIAL,
-			Classification.STRICTLY_CONFIDENTIAL);
 
 	private final Campaigns campaigns;
 
@@ -60,7 +54,7 @@ class AcknowledgePage {
 		page.addAttribute("edition", edition);
 		page.addAttribute("line", line);
 		page.addAttribute("path", path);
-		page.addAttribute("confidential", CONFIDENTIAL.contains(edition.classification()));
+		page.addAttribute("confidential", edition.classification().isConfidential());
 		page.addAttribute("unticked", unticked);
 		page.addAttribute("name", this.directory.nameOf(line.person()).orElse(line.person()));
 		page.addAttribute("from", (edition.effectiveFrom() != null) ? this.moments.day(edition.effectiveFrom()) : null);
@@ -88,12 +82,12 @@ class AcknowledgePage {
 
 	/** Whether the file is for who signs in only: a letter may have been forwarded. */
 	boolean isConfidential(Line line) {
-		return CONFIDENTIAL.contains(edition(campaign(line)).classification());
+		return edition(campaign(line)).classification().isConfidential();
 	}
 
 	ResponseEntity<Resource> file(Line line) throws IOException {
 		var file = this.files.named(edition(campaign(line)));
-		return FileDownload.of(file, this.files.open(file));
+		return FileDownload.of(file.name(), file.mediaType(), file.size(), this.files.open(file));
 	}
 
 	private Campaign campaign(Line line) {

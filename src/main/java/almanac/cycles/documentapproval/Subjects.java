@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import almanac.engine.Directory;
 import almanac.registers.documents.Document;
 import almanac.registers.documents.DocumentRuns.Asked;
+import almanac.registers.documents.Editions;
 import almanac.registers.kit.Entry;
 import almanac.registers.kit.Register;
 import almanac.web.Texts;
@@ -28,14 +29,18 @@ class Subjects {
 
 	private final Register<Document> documents;
 
+	private final Editions editions;
+
 	private final Directory directory;
 
 	private final Texts texts;
 
 	private final ZoneId zone;
 
-	Subjects(Register<Document> documents, Directory directory, Texts texts, @Value("${almanac.zone}") ZoneId zone) {
+	Subjects(Register<Document> documents, Editions editions, Directory directory, Texts texts,
+			@Value("${almanac.zone}") ZoneId zone) {
 		this.documents = documents;
+		this.editions = editions;
 		this.directory = directory;
 		this.texts = texts;
 		this.zone = zone;
@@ -62,8 +67,16 @@ class Subjects {
 		described.put("stateName", (it != null) ? this.texts.of("documents.state." + it.state().code()) : "");
 		described.put("owner", (it != null) ? owner(it) : "");
 		described.put("nextReview", (it != null && it.nextReview() != null) ? it.nextReview().toString() : "–");
+		described.put("keptIn", (it != null) ? keptIn(number, it) : "");
 		described.put("page", "/registers/documents/" + number);
 		return described;
+	}
+
+	/** By its hash, so that whoever signs reads that very file. */
+	private String keptIn(String number, Document it) {
+		return this.editions.current(number)
+			.map((file) -> "%s, SHA-256 %s".formatted(file.name(), file.sha256()))
+			.orElse((it.location() != null) ? it.location() : "–");
 	}
 
 	/** Who decides: the owner, or who answers for documents without one. */

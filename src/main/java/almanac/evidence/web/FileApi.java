@@ -5,7 +5,7 @@ import java.net.URI;
 
 import almanac.engine.Attachment;
 import almanac.evidence.EvidenceFiles;
-import almanac.evidence.FileDownload;
+import almanac.web.FileDownload;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
@@ -61,7 +61,7 @@ class FileApi {
 	@Operation(summary = "Download a file")
 	ResponseEntity<Resource> download(@PathVariable String id, Authentication person) throws IOException {
 		var file = this.files.get(id, person.getName());
-		return FileDownload.of(file, this.files.open(file));
+		return FileDownload.of(file.name(), file.mediaType(), file.size(), this.files.open(file));
 	}
 
 }

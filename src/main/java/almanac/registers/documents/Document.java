@@ -48,7 +48,12 @@ public record Document(@NotBlank @Size(max = 200) String title, @NotNull Kind ki
 	 */
 	public enum Classification implements Code {
 
-		PUBLIC, INTERNAL, CONFIDENTIAL, STRICTLY_CONFIDENTIAL
+		PUBLIC, INTERNAL, CONFIDENTIAL, STRICTLY_CONFIDENTIAL;
+
+		/** Whether its file is for who signs in only. */
+		public boolean isConfidential() {
+			return this == CONFIDENTIAL || this == STRICTLY_CONFIDENTIAL;
+		}
 
 	}
 

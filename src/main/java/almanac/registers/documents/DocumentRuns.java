@@ -52,6 +52,14 @@ public class DocumentRuns {
 			.optional();
 	}
 
+	/** The document that the run has in hand. */
+	Optional<String> documentOf(String run) {
+		return this.jdbc.sql("select document from document_run where run = ?")
+			.param(run)
+			.query(String.class)
+			.optional();
+	}
+
 	/**
 	 * Takes a document in hand until the run ends. What was asked of another run that
 	 * comes second joins the first.

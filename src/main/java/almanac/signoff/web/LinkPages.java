@@ -37,17 +37,20 @@ class LinkPages {
 
 	private final SignPage page;
 
+	private final SignFiles files;
+
 	private final Signers signers;
 
 	private final Papers papers;
 
 	private final LinkThrottle throttle;
 
-	LinkPages(Signatures signatures, NewLinks newLinks, SignPage page, Signers signers, Papers papers,
+	LinkPages(Signatures signatures, NewLinks newLinks, SignPage page, SignFiles files, Signers signers, Papers papers,
 			LinkThrottle throttle) {
 		this.signatures = signatures;
 		this.newLinks = newLinks;
 		this.page = page;
+		this.files = files;
 		this.signers = signers;
 		this.papers = papers;
 		this.throttle = throttle;
@@ -88,6 +91,15 @@ class LinkPages {
 			model.addAttribute("sent", this.newLinks.send(it));
 			return this.page.show(it, signer, path(token), response, model);
 		});
+	}
+
+	/** A file that is part of what is signed. */
+	@GetMapping("/files/{sha256}")
+	String file(@PathVariable String token, @PathVariable String sha256, HttpServletRequest request,
+			HttpServletResponse response, Authentication person, Model model) {
+		var signer = this.signers.of(request, token, person);
+		return admitted(signer, request, response, model,
+				(it) -> this.files.open(it, signer, sha256, path(token), response, model));
 	}
 
 	@GetMapping("/paper")

@@ -28,11 +28,14 @@ class SignedInPages {
 
 	private final SignPage page;
 
+	private final SignFiles files;
+
 	private final Signers signers;
 
-	SignedInPages(Signatures signatures, SignPage page, Signers signers) {
+	SignedInPages(Signatures signatures, SignPage page, SignFiles files, Signers signers) {
 		this.signatures = signatures;
 		this.page = page;
+		this.files = files;
 		this.signers = signers;
 	}
 
@@ -43,6 +46,16 @@ class SignedInPages {
 		var shown = this.signatures.toShow(id, person.getName()).orElseThrow(() -> new NoSuchTask(id));
 		this.signatures.openedBy(shown, signer);
 		return this.page.open(shown, signer, path(id), request, response, model);
+	}
+
+	/** A file that is part of what is signed. */
+	@GetMapping("/files/{sha256}")
+	String file(@PathVariable String id, @PathVariable String sha256, HttpServletRequest request,
+			HttpServletResponse response, Authentication person, Model model) {
+		var signer = this.signers.of(request, null, person);
+		var shown = this.signatures.toShow(id, person.getName()).orElseThrow(() -> new NoSuchTask(id));
+		this.signatures.openedBy(shown, signer);
+		return this.files.open(shown, signer, sha256, path(id), response, model);
 	}
 
 	@PostMapping
@@ -67,7 +80,7 @@ class SignedInPages {
 		return answer.apply(it);
 	}
 
-	private static String path(String task) {
+	static String path(String task) {
 		return "/tasks/" + task + "/sign";
 	}
 

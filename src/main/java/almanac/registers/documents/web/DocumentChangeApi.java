@@ -5,7 +5,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
-import almanac.evidence.FileDownload;
 import almanac.registers.documents.Document;
 import almanac.registers.documents.DocumentChanges;
 import almanac.registers.documents.Edition;
@@ -14,6 +13,7 @@ import almanac.registers.documents.Editions;
 import almanac.registers.documents.Verdict;
 import almanac.registers.kit.Register;
 import almanac.registers.kit.RegisterRights;
+import almanac.web.FileDownload;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
@@ -93,7 +93,7 @@ class DocumentChangeApi {
 	ResponseEntity<Resource> download(@PathVariable String id, @PathVariable long edition, Authentication person)
 			throws IOException {
 		var file = this.files.get(id, edition, person.getName());
-		return FileDownload.of(file, this.files.open(file));
+		return FileDownload.of(file.name(), file.mediaType(), file.size(), this.files.open(file));
 	}
 
 }

@@ -5,11 +5,11 @@ import java.net.URI;
 import java.util.List;
 
 import almanac.engine.Upload;
-import almanac.evidence.FileDownload;
 import almanac.registers.documents.Document;
 import almanac.registers.documents.DocumentFile;
 import almanac.registers.documents.DocumentFiles;
 import almanac.registers.kit.Entry;
+import almanac.web.FileDownload;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -73,7 +73,7 @@ class DocumentFileApi {
 			description = "Of the entry; without it: the newest") @RequestParam(required = false) Integer version,
 			Authentication person) throws IOException {
 		var file = this.files.get(id, version, person.getName()).file();
-		return FileDownload.of(file, this.files.open(file));
+		return FileDownload.of(file.name(), file.mediaType(), file.size(), this.files.open(file));
 	}
 
 }

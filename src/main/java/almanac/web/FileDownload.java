@@ -1,9 +1,7 @@
-package almanac.evidence;
+package almanac.web;
 
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-
-import almanac.engine.Attachment;
 
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
@@ -21,16 +19,25 @@ public final class FileDownload {
 	}
 
 	/**
+	 * @param size in bytes
 	 * @param content closed once it is sent
 	 */
-	public static ResponseEntity<Resource> of(Attachment file, InputStream content) {
-		return ResponseEntity.ok()
-			.contentType(MediaType.parseMediaType(file.mediaType()))
-			.contentLength(file.size())
-			.header(HttpHeaders.CONTENT_DISPOSITION, asDownload(file.name()).toString())
-			.header("X-Content-Type-Options", "nosniff")
-			.header("Content-Security-Policy", "sandbox")
-			.body(new InputStreamResource(content));
+	public static ResponseEntity<Resource> of(String name, String mediaType, long size, InputStream content) {
+		return ResponseEntity.ok().headers(headers(name, mediaType, size)).body(new InputStreamResource(content));
+	}
+
+	/**
+	 * What goes before the content.
+	 * @param size in bytes
+	 */
+	public static HttpHeaders headers(String name, String mediaType, long size) {
+		var headers = new HttpHeaders();
+		headers.setContentType(MediaType.parseMediaType(mediaType));
+		headers.setContentLength(size);
+		headers.setContentDisposition(asDownload(name));
+		headers.set("X-Content-Type-Options", "nosniff");
+		headers.set("Content-Security-Policy", "sandbox");
+		return headers;
 	}
 
 	/* The encoded form of a plain name would be taken literally by simple clients. */

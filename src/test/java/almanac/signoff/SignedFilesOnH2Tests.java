@@ -1,0 +1,8 @@
+package almanac.signoff;
+
+import almanac.mail.MailTest;
+
+@MailTest
+class SignedFilesOnH2Tests extends SignedFiles {
+
+}
