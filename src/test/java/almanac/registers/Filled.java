@@ -30,7 +30,8 @@ public final class Filled {
 
 	/** What follows from each other and is not told apart by its type. */
 	private static final Map<String, Map<String, Object>> SAID = Map.of("risk-acceptances",
-			Map.of("likelihood", 2, "impact", 2, "score", 4, "criteriaVersion", 1, "topManagement", ""));
+			Map.of("likelihood", 2, "impact", 2, "score", 4, "criteriaVersion", 1, "topManagement", ""), "documents",
+			Map.of("language", "de", "translatedEdition", ""));
 
 	private final Registers registers;
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import almanac.engine.Directory;
 import almanac.registers.documents.Document;
 import almanac.registers.documents.DocumentRuns.Asked;
+import almanac.registers.documents.Translations;
 import almanac.registers.kit.Entry;
 import almanac.registers.kit.Register;
 import almanac.web.Texts;
@@ -28,14 +29,18 @@ class Subjects {
 
 	private final Register<Document> documents;
 
+	private final Translations translations;
+
 	private final Directory directory;
 
 	private final Texts texts;
 
 	private final ZoneId zone;
 
-	Subjects(Register<Document> documents, Directory directory, Texts texts, @Value("${almanac.zone}") ZoneId zone) {
+	Subjects(Register<Document> documents, Translations translations, Directory directory, Texts texts,
+			@Value("${almanac.zone}") ZoneId zone) {
 		this.documents = documents;
+		this.translations = translations;
 		this.directory = directory;
 		this.texts = texts;
 		this.zone = zone;
@@ -44,6 +49,23 @@ class Subjects {
 	Entry<Document> of(String document) {
 		return this.documents.find(document)
 			.orElseThrow(() -> new IllegalStateException("Expected a document, found no '%s'.".formatted(document)));
+	}
+
+	/** Has no other run change it until this transaction ends. */
+	void lock(String document) {
+		this.documents.lock(document);
+	}
+
+	/** What forms show of the document it translates, as it is now. */
+	Map<String, Object> translation(String document) {
+		var master = this.translations.master(of(document).value()).orElse(null);
+		var shown = new LinkedHashMap<String, Object>();
+		shown.put("master", (master != null) ? master.id() : "");
+		shown.put("name", (master != null) ? "%s %s".formatted(master.id(), master.value().title()) : "");
+		shown.put("page", (master != null) ? "/registers/documents/" + master.id() : "");
+		shown.put("edition",
+				(master != null && Translations.isInForce(master)) ? master.value().edition() : "");
+		return shown;
 	}
 
 	/** What models show of it; without a number only that it is not known. */

@@ -12,6 +12,8 @@ import almanac.web.Code;
  * @param run business key of the approval
  * @param edition the number it has, or gets with its approval
  * @param source publisher of a document from outside, else {@literal null}
+ * @param master number of the document it translates, else {@literal null}
+ * @param masterEdition the edition of it that it translates
  * @param file id of the file
  * @param approvedBy {@literal null} until it is approved, like all that follows from it
  * @param effectiveFrom the day it gets in force
@@ -20,7 +22,7 @@ import almanac.web.Code;
  * @param told how many were told
  */
 public record Edition(long id, String document, String run, String edition, String title, Classification classification,
-		String owner, String summary, String source, String sourceEdition, String file, String fileName, String sha256,
+		String owner, String summary, String source, String sourceEdition, String master, String masterEdition, String file, String fileName, String sha256,
 		String draftedBy, Instant draftedAt, State state, String approvedBy, Instant approvedAt,
 		LocalDate effectiveFrom, LocalDate nextReview, Instant inForceAt, Instant supersededAt, String audience,
 		Integer told) {
@@ -43,7 +45,7 @@ public record Edition(long id, String document, String run, String edition, Stri
 
 	/** What somebody writes who hands in a draft. */
 	public record Draft(String title, Classification classification, String owner, String summary, String source,
-			String sourceEdition) {
+			String sourceEdition, String master, String masterEdition) {
 	}
 
 	/** Enough of the hash to compare by eye. */

@@ -3,7 +3,7 @@
  * looked at again, with their files (7.5.2, 7.5.3).
  */
 @ApplicationModule(displayName = "Documents",
-		allowedDependencies = { "engine", "evidence", "registers.kit", "registers.kit :: web", "web" })
+		allowedDependencies = { "engine", "evidence", "registers.kit", "registers.kit :: web", "startup", "web" })
 package almanac.registers.documents;
 
 import org.springframework.modulith.ApplicationModule;

@@ -108,6 +108,16 @@ class Approval {
 		return this;
 	}
 
+	/** The translation of another, into German. */
+	Approval translating(String master, String edition) {
+		of(Document.Kind.PROCEDURE, Document.State.IN_FORCE);
+		var entry = this.documents.find(this.document).orElseThrow();
+		var values = new HashMap<>(this.documents.type().values(entry.value()));
+		values.putAll(Map.of("title", "Sicherungen", "language", "de", "translates", master, "translatedEdition", edition));
+		this.documents.decide(this.document, entry.version(), this.documents.type().of(values), "ism", "For a test");
+		return this;
+	}
+
 	/** By the calendar. */
 	Approval begins() {
 		this.key = "document-approval:%s:2027".formatted(this.document);
