@@ -83,12 +83,17 @@ public final class Filled {
 			case DURATION -> Duration.ofDays(400).plusMinutes(17);
 			case PERSON -> "ism";
 			case LINK -> field.refers().equals(register.type().name()) ? null : target(field.refers());
-			case LINKS -> List.of(target(field.refers()));
+			case LINKS -> Stream.ofNullable(target(field.refers())).toList();
 		};
 	}
 
+	/**
+	 * {@literal null} where two registers refer to each other and this one is just being
+	 * filled.
+	 */
 	private String target(String name) {
 		if (!this.targets.containsKey(name)) {
+			this.targets.put(name, null);
 			this.targets.put(name, add(this.registers.named(name)).id());
 		}
 		return this.targets.get(name);

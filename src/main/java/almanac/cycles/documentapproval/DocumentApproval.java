@@ -104,14 +104,17 @@ public class DocumentApproval {
 	 * @param draft the files handed in
 	 * @param by who completed the step
 	 * @param translated the edition of the master that a translation translates
+	 * @param controls numbers of those it serves
+	 * @param obligations as {@code controls}
 	 * @return edition, hash and address of the draft, and everybody who had a part in it
 	 */
 	public Map<String, Object> freezeDraft(String run, String document, String outcome, Object draft, String by,
 			String title, String classification, String owner, String summary, String source, String sourceEdition,
-			String translated) {
+			String translated, Object controls, Object obligations) {
 		var subject = this.subjects.of(document);
 		var written = new Draft(title, Code.of(Classification.class, classification), owner, summary, text(source),
-				text(sourceEdition), translated.isEmpty() ? null : subject.value().translates(), text(translated));
+				text(sourceEdition), translated.isEmpty() ? null : subject.value().translates(), text(translated),
+				ListValue.texts(controls), ListValue.texts(obligations));
 		return this.drafts.freeze(run, subject, "major".equals(outcome), draft, written, by);
 	}
 

@@ -32,10 +32,13 @@ class Drafts {
 
 	private final Translations translations;
 
-	Drafts(RunFiles files, Editions editions, Translations translations) {
+	private final Served served;
+
+	Drafts(RunFiles files, Editions editions, Translations translations, Served served) {
 		this.files = files;
 		this.editions = editions;
 		this.translations = translations;
+		this.served = served;
 	}
 
 	Map<String, Object> freeze(String run, Entry<Document> document, boolean major, Object draft, Draft written,
@@ -73,6 +76,7 @@ class Drafts {
 			toReview.put("sha256", file.map(Attachment::sha256).orElse(""));
 			toReview.put("page", "/registers/documents/" + document.id() + file.map((it) -> "/file").orElse(""));
 			toReview.put("translates", translates(document, document.value().translatedEdition()));
+			toReview.put("served", this.served.rows(document.value().controls(), document.value().obligations()));
 		}
 		else {
 			var edition = this.editions.ofRun(run).orElseThrow();
@@ -81,6 +85,7 @@ class Drafts {
 			toReview.put("sha256", edition.sha256());
 			toReview.put("page", page(edition));
 			toReview.put("translates", translates(document, edition.masterEdition()));
+			toReview.put("served", this.served.rows(edition.controls(), edition.obligations()));
 		}
 		return toReview;
 	}

@@ -69,8 +69,8 @@ class Publishing {
 		var master = this.subjects.of(edition.document());
 		return this.translations.late(master.id())
 			.stream()
-			.map((it) -> this.changes.request(it.id(),
-					this.translations.words(master, it.value().translatedEdition()), run, null))
+			.map((it) -> this.changes.request(it.id(), this.translations.words(master, it.value().translatedEdition()),
+					run, null))
 			.toList();
 	}
 

@@ -3,6 +3,7 @@ package almanac.cycles.documentapproval;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -63,8 +64,7 @@ class Subjects {
 		shown.put("master", (master != null) ? master.id() : "");
 		shown.put("name", (master != null) ? "%s %s".formatted(master.id(), master.value().title()) : "");
 		shown.put("page", (master != null) ? "/registers/documents/" + master.id() : "");
-		shown.put("edition",
-				(master != null && Translations.isInForce(master)) ? master.value().edition() : "");
+		shown.put("edition", (master != null && Translations.isInForce(master)) ? master.value().edition() : "");
 		return shown;
 	}
 
@@ -84,6 +84,8 @@ class Subjects {
 		described.put("stateName", (it != null) ? this.texts.of("documents.state." + it.state().code()) : "");
 		described.put("owner", (it != null) ? owner(it) : "");
 		described.put("nextReview", (it != null && it.nextReview() != null) ? it.nextReview().toString() : "–");
+		described.put("controls", (it != null) ? it.controls() : List.of());
+		described.put("obligations", (it != null) ? it.obligations() : List.of());
 		described.put("page", "/registers/documents/" + number);
 		return described;
 	}

@@ -40,7 +40,8 @@ class TiedToMaster implements FurtherRule {
 			case "document-approval-draft-version" -> "".equals(known.getOrDefault("master", "")) ? List.of()
 					: refused("translatedEdition", known, edition(known), "");
 			case "document-approval-approve-version" -> "yes".equals(known.get("versionApproved"))
-					? refused("versionApproved", known, edition(known), and("documents.translation.approve")) : List.of();
+					? refused("versionApproved", known, edition(known), and("documents.translation.approve"))
+					: List.of();
 			default -> List.of();
 		};
 	}

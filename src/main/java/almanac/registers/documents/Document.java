@@ -26,17 +26,19 @@ import jakarta.validation.constraints.Size;
 		fields = { "edition", "translatedEdition", "approver", "effectiveFrom", "reviewedOn", "nextReview", "state" },
 		states = { "in-force", "withdrawn" })
 public record Document(@NotBlank @Size(max = 200) String title, @NotNull Kind kind,
-		@NotBlank @Size(max = 20) String edition, @Size(max = 60) String language, @Refers("documents") String translates,
-		@Size(max = 20) String translatedEdition, @PersonRef String owner, @PersonRef String approver,
-		LocalDate effectiveFrom, LocalDate reviewedOn, LocalDate nextReview, @NotNull Classification classification,
-		@Size(max = 300) String distribution, Boolean acknowledged, @Size(max = 500) String location,
-		@Refers("controls") List<String> controls, @Refers("nonconformities") List<String> nonconformities,
+		@NotBlank @Size(max = 20) String edition, @Size(max = 60) String language,
+		@Refers("documents") String translates, @Size(max = 20) String translatedEdition, @PersonRef String owner,
+		@PersonRef String approver, LocalDate effectiveFrom, LocalDate reviewedOn, LocalDate nextReview,
+		@NotNull Classification classification, @Size(max = 300) String distribution, Boolean acknowledged,
+		@Size(max = 500) String location, @Refers("controls") List<String> controls,
+		@Refers("obligations") List<String> obligations, @Refers("nonconformities") List<String> nonconformities,
 		@NotNull State state, @Size(max = 4000) String notes) {
 
 	public Document {
 		language = Languages.code(language);
 		nonconformities = (nonconformities != null) ? List.copyOf(nonconformities) : List.of();
 		controls = (controls != null) ? List.copyOf(controls) : List.of();
+		obligations = (obligations != null) ? List.copyOf(obligations) : List.of();
 	}
 
 	/**

@@ -142,6 +142,10 @@ public class Editions {
 		if (edition.master() != null) {
 			values.put("translatedEdition", edition.masterEdition());
 		}
+		if (edition.controls() != null) {
+			values.put("controls", edition.controls());
+			values.put("obligations", edition.obligations());
+		}
 		this.documents.amend(entry, values, edition.approvedBy(),
 				"Edition %s in force: %s".formatted(edition.edition(), edition.summary()));
 		this.files.find(DocumentFileRows.businessKey(edition.document()), edition.file())

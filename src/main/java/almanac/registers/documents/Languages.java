@@ -24,8 +24,8 @@ final class Languages {
 		var named = new LinkedHashMap<String, String>();
 		for (var code : CODES) {
 			var it = Locale.forLanguageTag(code);
-			Language.ALL.forEach((language) -> named.putIfAbsent(it.getDisplayLanguage(language).toLowerCase(Locale.ROOT),
-					code));
+			Language.ALL.forEach(
+					(language) -> named.putIfAbsent(it.getDisplayLanguage(language).toLowerCase(Locale.ROOT), code));
 			named.putIfAbsent(it.getDisplayLanguage(it).toLowerCase(Locale.ROOT), code);
 		}
 		CODES.forEach((code) -> named.put(code, code));

@@ -49,8 +49,9 @@ public class Translations {
 	 * Whether a translation in force is not one of the edition of its master in force.
 	 */
 	public boolean isLate(Entry<Document> it) {
-		return isInForce(it) && master(it.value()).filter((master) -> !translates(it.value().translatedEdition(), master))
-			.isPresent();
+		return isInForce(it)
+				&& master(it.value()).filter((master) -> !translates(it.value().translatedEdition(), master))
+					.isPresent();
 	}
 
 	private static boolean translates(String edition, Entry<Document> master) {
@@ -68,14 +69,15 @@ public class Translations {
 		if (!isInForce(master)) {
 			return this.texts.of("documents.translation.none", name);
 		}
-		return (edition != null) ? this.texts.of("documents.translation.edition", name, master.value().edition(), edition)
+		return (edition != null)
+				? this.texts.of("documents.translation.edition", name, master.value().edition(), edition)
 				: this.texts.of("documents.translation.unknown", name, master.value().edition());
 	}
 
 	/**
-	 * Why a document may not be in force as the translation of that edition of its master;
-	 * empty if it may, or is no translation. Until the surrounding transaction ends the
-	 * master gets no other edition.
+	 * Why a document may not be in force as the translation of that edition of its
+	 * master; empty if it may, or is no translation. Until the surrounding transaction
+	 * ends the master gets no other edition.
 	 * @param edition {@literal null} if nobody said which it translates
 	 */
 	public Optional<String> objection(String document, String edition) {
@@ -89,8 +91,7 @@ public class Translations {
 			.stream()
 			.findFirst()
 			.map((fault) -> fault.message())
-			.or(() -> master(it.value())
-				.filter((master) -> !translates(edition, master))
+			.or(() -> master(it.value()).filter((master) -> !translates(edition, master))
 				.map((master) -> words(master, edition)));
 	}
 

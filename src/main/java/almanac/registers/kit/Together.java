@@ -20,7 +20,9 @@ public interface Together<T> {
 	 */
 	List<Fault> faults(String id, T value);
 
-	/** What only one entry may hold, in words for comparing; empty if it holds nothing. */
+	/**
+	 * What only one entry may hold, in words for comparing; empty if it holds nothing.
+	 */
 	default Optional<String> place(T value) {
 		return Optional.empty();
 	}

@@ -12,7 +12,6 @@ import almanac.registers.documents.Document.State;
 import almanac.registers.documents.DocumentRuns;
 import almanac.registers.documents.Edition;
 import almanac.registers.documents.Editions;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -73,7 +72,7 @@ class TranslationTests {
 	void aTranslationGetsInForceWithTheEditionItTranslates() {
 		toApproval();
 		this.translation.does("apr", "approve-version", YES).does("ism", "plan-distribution", Approval.DISTRIBUTED);
-		effectiveDateArrives(this.translation);
+		this.translation.effectiveDateArrives();
 
 		assertThat(this.translation.entry()).satisfies((it) -> {
 			assertThat(it.translatedEdition()).isEqualTo("1.4");
@@ -104,7 +103,7 @@ class TranslationTests {
 		var approved = this.translation.edition();
 		masterGetsInForce("2027-03-10");
 
-		effectiveDateArrives(this.translation);
+		this.translation.effectiveDateArrives();
 
 		assertThat(this.translation.run()).isWaitingAt("draft-version").hasNotPassed("document-published");
 		assertThat(variable("heldReason").toString()).contains("edition 1.5", "edition 1.4");
@@ -118,7 +117,7 @@ class TranslationTests {
 			.reviewed(Approval.GOOD)
 			.does("apr", "approve-version", YES)
 			.does("ism", "plan-distribution", Approval.DISTRIBUTED);
-		effectiveDateArrives(this.translation);
+		this.translation.effectiveDateArrives();
 		assertThat(this.translation.entry().translatedEdition()).isEqualTo("1.5");
 	}
 
@@ -164,7 +163,7 @@ class TranslationTests {
 			.reviewed(Approval.GOOD)
 			.does("apr", "approve-version", YES)
 			.does("ism", "plan-distribution", Approval.DISTRIBUTED);
-		effectiveDateArrives(this.master);
+		this.master.effectiveDateArrives();
 		assertThat(this.master.entry().edition()).isEqualTo("1.5");
 	}
 
@@ -180,21 +179,7 @@ class TranslationTests {
 	}
 
 	private Object variable(String name) {
-		return this.translation.cycle.engine()
-			.getRuntimeService()
-			.getVariable(this.translation.run().getId(), name);
-	}
-
-	private static void effectiveDateArrives(Approval approval) {
-		var engine = approval.cycle.engine();
-		var timer = engine.getManagementService()
-			.createJobQuery()
-			.processInstanceId(approval.run().getId())
-			.activityId("effective-date-reached")
-			.singleResult();
-		ClockUtil.setCurrentTime(timer.getDuedate());
-		engine.getManagementService().executeJob(timer.getId());
-		approval.proceeds();
+		return this.translation.cycle.engine().getRuntimeService().getVariable(this.translation.run().getId(), name);
 	}
 
 }

@@ -81,7 +81,7 @@ class DocumentFilesTests {
 
 	private static Document document(String title, Document.State state) {
 		return new Document(title, Document.Kind.POLICY, "1.0", null, null, null, null, null, null, null, null,
-				Document.Classification.INTERNAL, null, null, null, null, null, state, null);
+				Document.Classification.INTERNAL, null, null, null, null, null, null, state, null);
 	}
 
 	@Test

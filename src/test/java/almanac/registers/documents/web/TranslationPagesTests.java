@@ -72,9 +72,9 @@ class TranslationPagesTests {
 	}
 
 	private Document document(Map<String, ?> other) {
-		var values = new HashMap<String, Object>(Map.of("title", "Visitors " + this.master, "kind",
-				Document.Kind.PROCEDURE, "edition", "2.0", "classification", Document.Classification.INTERNAL, "state",
-				State.IN_FORCE));
+		var values = new HashMap<String, Object>(
+				Map.of("title", "Visitors " + this.master, "kind", Document.Kind.PROCEDURE, "edition", "2.0",
+						"classification", Document.Classification.INTERNAL, "state", State.IN_FORCE));
 		values.putAll(other);
 		return this.documents.type().of(values);
 	}
@@ -94,7 +94,8 @@ class TranslationPagesTests {
 		var body = this.json.createObjectNode().put("id", this.other).put("reason", "New");
 		body.set("value", this.json.valueToTree(Map.of("title", "V", "kind", "procedure", "edition", "0.1", "language",
 				language, "translates", translates, "classification", "internal", "state", "draft")));
-		var api = Visitor.of(this.port).api("ism", "POST", "/api/registers/documents", this.json.writeValueAsString(body));
+		var api = Visitor.of(this.port)
+			.api("ism", "POST", "/api/registers/documents", this.json.writeValueAsString(body));
 		assertThat(api.statusCode()).as(api.body()).isEqualTo(422);
 		var error = this.json.readTree(api.body()).at("/errors/0");
 		assertThat(error.get("field").asText()).isEqualTo(field);
@@ -146,8 +147,8 @@ class TranslationPagesTests {
 		var one = document(Map.of("language", "fr", "translates", this.master));
 
 		var refused = catchThrowableOfType(EntryRefused.class, () -> this.transaction.of(() -> {
-			this.documents.write(
-					List.of(new Writing<>(this.other, 0, one), new Writing<>(this.other + "-2", 0, one)), "ism", "New");
+			this.documents.write(List.of(new Writing<>(this.other, 0, one), new Writing<>(this.other + "-2", 0, one)),
+					"ism", "New");
 			return null;
 		}));
 
@@ -162,8 +163,7 @@ class TranslationPagesTests {
 		assertThat(refused(this.master, Map.of("translates", this.other))).containsExactly("translates");
 		assertThat(refused(this.other, Map.of("language", "fr", "translates", this.other)))
 			.containsExactly("translates");
-		assertThat(refused(this.other, Map.of("language", "fr", "translatedEdition", "2.0")))
-			.contains("translates");
+		assertThat(refused(this.other, Map.of("language", "fr", "translatedEdition", "2.0"))).contains("translates");
 	}
 
 	@Test
@@ -172,22 +172,26 @@ class TranslationPagesTests {
 		add(this.other, Map.of("language", "DE", "translates", this.master));
 
 		assertThat(this.documents.find(this.other).orElseThrow().value().language()).isEqualTo("de");
-		assertThat(refused(this.german,
-				Map.of("language", "de", "translates", this.master, "translatedEdition", "1.0"), 2))
+		assertThat(refused(this.german, Map.of("language", "de", "translates", this.master, "translatedEdition", "1.0"),
+				2))
 			.containsExactly("language");
 	}
 
 	@Test
 	void onlyItsCycleSaysWhichEditionItTranslates() {
-		assertThat(refused(this.german, Map.of("language", "de", "translates", this.master, "translatedEdition", "2.0")))
+		assertThat(
+				refused(this.german, Map.of("language", "de", "translates", this.master, "translatedEdition", "2.0")))
 			.containsExactly("translatedEdition");
 	}
 
 	@Test
 	void bothPagesSayThatATranslationIsNotOfTheEditionInForce() throws Exception {
 		for (var number : List.of(this.master, this.german)) {
-			assertThat(page(number, "en")).contains("class=\"tag late\">%s (German): translates edition 1.0, edition 2.0 is in force".formatted(this.german));
-			assertThat(page(number, "de")).contains("%s (Deutsch): übersetzt ist Ausgabe 1.0, in Kraft ist Ausgabe 2.0".formatted(this.german));
+			assertThat(page(number, "en"))
+				.contains("class=\"tag late\">%s (German): translates edition 1.0, edition 2.0 is in force"
+					.formatted(this.german));
+			assertThat(page(number, "de"))
+				.contains("%s (Deutsch): übersetzt ist Ausgabe 1.0, in Kraft ist Ausgabe 2.0".formatted(this.german));
 		}
 		assertThat(page(this.master, "en")).contains("<h2>Translations</h2>", "German: edition 1.0");
 		assertThat(page(this.german, "en")).contains("<h2>Translation</h2>", "English: edition 1.0");
