@@ -66,7 +66,7 @@ function keepDraft(options = {}) {
 	changed = false;
 	const data = typed(draft);
 	data.set("save", "yes");
-	const said = document.getElementById("draft");
+	const said = document.getElementById("draft-kept");
 	keeping = fetch(draft.action, { method: "POST", body: data, headers: { "X-Requested-With": "fetch" }, redirect: "error", ...options })
 		.then(async (answer) => {
 			changed ||= !answer.ok;

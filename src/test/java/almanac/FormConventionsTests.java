@@ -1,7 +1,11 @@
 package almanac;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -60,6 +64,28 @@ class FormConventionsTests {
 			assertThat(it.path("validate").isObject()).as("validate of %s", it).isTrue();
 			assertThatTextIsLimited(it);
 		});
+	}
+
+	/** Its key is its id on the task page, whose own parts scripts and links look for. */
+	@ParameterizedTest
+	@MethodSource("forms")
+	void noQuestionIsCalledLikeAPartOfTheTaskPage(FormFile form) {
+		var parts = Stream.of("task", "layout")
+			.map((page) -> Path.of("src/main/resources/templates", page + ".html"))
+			.flatMap((page) -> Pattern.compile(" id=\"([\\w-]+)\"").matcher(read(page)).results())
+			.map((it) -> it.group(1))
+			.toList();
+		assertThat(parts).contains("questions");
+		assertThat(form.answers()).doesNotContainAnyElementsOf(parts);
+	}
+
+	private static String read(Path file) {
+		try {
+			return Files.readString(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private static void assertThatTextIsLimited(JsonNode field) {

@@ -69,7 +69,8 @@ class TypingIsNotLostTests {
 			var page = Chromium.open(session, "/tasks/" + id, 390, ColorScheme.LIGHT);
 			page.fill("[name=similarSearched]", "All joiners");
 			page.press("[name=similarSearched]", "Tab");
-			assertThat(page.locator("#draft")).hasText(java.util.regex.Pattern.compile("Draft kept \\d\\d:\\d\\d"));
+			assertThat(page.locator("#draft-kept"))
+				.hasText(java.util.regex.Pattern.compile("Draft kept \\d\\d:\\d\\d"));
 			assertThat(this.tasks.form(id, "cao").values()).containsEntry("similarSearched", "All joiners");
 
 			page.focus("[name=similarSearched]");
@@ -90,7 +91,7 @@ class TypingIsNotLostTests {
 			page.fill("[name=similarSearched]", "All joiners");
 			page.press("[name=similarSearched]", "Tab");
 
-			assertThat(page.locator("#draft")).containsText("Your session has ended.");
+			assertThat(page.locator("#draft-kept")).containsText("Your session has ended.");
 			assertThat(page.locator("[name=similarSearched]")).hasValue("All joiners");
 		}
 	}
@@ -109,7 +110,7 @@ class TypingIsNotLostTests {
 			page.fill("[name=correction]", "The accounts were locked at once.");
 			page.fill("[name=correctedOn]", "2026-01-15");
 			page.fill("[name=consequences]", "None: nobody had used them.");
-			assertThat(page.locator("#draft")).containsText("Draft kept");
+			assertThat(page.locator("#draft-kept")).containsText("Draft kept");
 			page.waitForCondition(() -> (boolean) page.evaluate("keeping === null && !changed"));
 			var onItsWay = new java.util.concurrent.CopyOnWriteArrayList<Route>();
 			page.route("**/tasks/" + id, (route) -> {
