@@ -45,6 +45,12 @@ public final class Filled {
 		this.targets.put("nonconformities", nonconformity);
 	}
 
+	/** Whether any text may stand in the field. */
+	public static boolean takesAnything(Register<?> register, Field field) {
+		return (field.kind() == Field.Kind.LINE || field.kind() == Field.Kind.TEXT)
+				&& !SAID.getOrDefault(register.type().name(), Map.of()).containsKey(field.key());
+	}
+
 	<T> Entry<T> add(Register<T> register) {
 		return register.add(null, value(register), "ism", "Filled");
 	}
