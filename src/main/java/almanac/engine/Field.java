@@ -10,7 +10,8 @@ import java.util.List;
  * @param help the sentence below the field, may be empty
  * @param text of a {@link Kind#TEXT}, in Markdown with <code>{{variable}}</code>
  * @param pattern regular expression, {@literal null} for any
- * @param choices allowed values stated in the form
+ * @param choices allowed values stated in the form; of {@link Kind#FILES} the endings
+ * that are taken, empty for all that files may have
  * @param choicesFrom key of the {@link Choices} or variable that holds the allowed
  * values, or {@literal null}
  * @param hide FEEL condition under which the field is not asked, or {@literal null}

@@ -47,8 +47,8 @@ class FormReader {
 				it.path("readonly").asBoolean(false) || it.path("disabled").asBoolean(false),
 				integer(validate, "minLength"), integer(validate, "maxLength"), decimal(validate, "min"),
 				decimal(validate, "max"), (kind == Kind.NUMBER) ? it.path("decimalDigits").asInt(0) : null,
-				text(validate, "pattern"), choices(it.path("values")), text(it, "valuesKey"),
-				text(it.path("conditional"), "hide"),
+				text(validate, "pattern"), (kind == Kind.FILES) ? endings(properties) : choices(it.path("values")),
+				text(it, "valuesKey"), text(it.path("conditional"), "hide"),
 				fields(it.has("columns") ? it.path("columns") : it.path("components")), integer(properties, "min"),
 				integer(properties, "max"), source, properties.path("given").asBoolean(false));
 	}
@@ -72,6 +72,10 @@ class FormReader {
 					: it.path("properties").has("files") ? Kind.FILES : Kind.TABLE;
 			default -> throw new IllegalArgumentException("A form cannot hold a '%s' here.".formatted(type));
 		};
+	}
+
+	private static List<Choice> endings(JsonNode properties) {
+		return TaskRules.names(text(properties, "endings")).stream().map((it) -> new Choice(it, it)).toList();
 	}
 
 	private static List<Choice> choices(JsonNode values) {

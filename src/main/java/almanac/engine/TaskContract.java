@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import almanac.engine.Field.Kind;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -44,8 +45,11 @@ class TaskContract {
 
 	private final ContractWords words;
 
+	private final ObjectProvider<FurtherRule> further;
+
 	TaskContract(Definitions definitions, TaskKnowledge knowledge, Eligibility eligibility, Feel feel, Clock clock,
-			@Value("${almanac.zone}") ZoneId zone, ApplicationEventPublisher events, ContractWords words) {
+			@Value("${almanac.zone}") ZoneId zone, ApplicationEventPublisher events, ContractWords words,
+			ObjectProvider<FurtherRule> further) {
 		this.definitions = definitions;
 		this.knowledge = knowledge;
 		this.eligibility = eligibility;
@@ -54,6 +58,7 @@ class TaskContract {
 		this.zone = zone;
 		this.events = events;
 		this.words = words;
+		this.further = further;
 	}
 
 	/**
@@ -179,6 +184,7 @@ class TaskContract {
 		rules.notAfter().forEach(judge::notAfter);
 		rules.checks().forEach(judge::check);
 		rules.evidence().forEach((field) -> judge.evidence(field, attachments));
+		this.further.forEach((it) -> violations.addAll(it.violations(form.id(), context)));
 	}
 
 	private static boolean same(Object one, Object other) {

@@ -3,12 +3,14 @@ package almanac.evidence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import almanac.engine.Attachment;
+import almanac.engine.Choice;
 import almanac.engine.Field;
 import almanac.engine.FileRefused;
 import almanac.engine.NoSuchTask;
@@ -55,7 +57,7 @@ public class EvidenceFiles {
 		var question = question(form, field);
 		try (var draft = this.vault.receive(content, this.check.limit())) {
 			var cleaned = FileName.clean(name);
-			var type = this.check.typeOf(draft, cleaned, field);
+			var type = this.check.typeOf(draft, cleaned, field, endings(question));
 			var attached = in(taskId, field);
 			for (var known : attached) {
 				if (known.sha256().equals(draft.sha256())) {
@@ -115,6 +117,11 @@ public class EvidenceFiles {
 			.findFirst()
 			.orElseThrow(() -> this.check.refused(field, "unknown", form.task().name(), field,
 					form.form().questions().filter((it) -> it.kind() == Field.Kind.FILES).map(Field::key).toList()));
+	}
+
+	private static Collection<String> endings(Field question) {
+		return question.choices().isEmpty() ? FileTypes.endings()
+				: question.choices().stream().map(Choice::value).toList();
 	}
 
 	private List<Attachment> in(String taskId, String field) {

@@ -18,6 +18,7 @@ import almanac.web.Texts;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Files of what is no run, by the rules of all evidence. Each belongs to what stands in
@@ -48,7 +49,8 @@ public class FilesOfEntries {
 	}
 
 	/**
-	 * Keeps a file, within the transaction of the caller.
+	 * Keeps a file, within the transaction of the caller: if that is rolled back, nothing
+	 * of the file is left.
 	 * @param now the file that holds so far, {@literal null} if none does
 	 * @return empty if it is the one that holds so far, by name and content
 	 * @throws FileRefused if it is not acceptable
@@ -56,8 +58,10 @@ public class FilesOfEntries {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Optional<Attachment> keep(String businessKey, String field, Upload upload, Collection<String> endings,
 			Attachment now, String person) {
-		try (var content = upload.content().getInputStream();
-				var draft = this.vault.receive(content, this.check.limit())) {
+		try (var content = upload.content().getInputStream()) {
+			var received = new Received(this.vault, this.vault.receive(content, this.check.limit()));
+			TransactionSynchronizationManager.registerSynchronization(received);
+			var draft = received.draft();
 			var name = FileName.clean(upload.name());
 			var type = this.check.typeOf(draft, name, field, endings);
 			if (now != null && now.name().equals(name) && now.sha256().equals(draft.sha256())) {
@@ -66,7 +70,7 @@ public class FilesOfEntries {
 			var file = new Attachment(UUID.randomUUID().toString(), field, name, type, draft.size(), draft.sha256(),
 					person, this.rows.now().toInstant());
 			this.rows.add(new FileRows.Filed(file, null, businessKey));
-			this.vault.keep(draft);
+			received.wanted();
 			return Optional.of(file);
 		}
 		catch (IOException ex) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import almanac.web.Problems.Fault;
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -27,6 +28,12 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @RestControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)
 class UnmatchedRequests {
+
+	private final String largest;
+
+	UnmatchedRequests(@Value("${almanac.files.max-size}") String largest) {
+		this.largest = largest;
+	}
 
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> on(NoResourceFoundException exception, HttpServletRequest request) throws Exception {
@@ -66,7 +73,8 @@ class UnmatchedRequests {
 	ResponseEntity<ProblemDetail> on(MaxUploadSizeExceededException exception, HttpServletRequest request)
 			throws Exception {
 		var problem = Problems.of(HttpStatus.PAYLOAD_TOO_LARGE, "file", "The file is too large",
-				"The upload is larger than this installation accepts (almanac.files.max-size).");
+				"The upload is larger than this installation reads, and nothing of it was kept. A file has %s at the most (almanac.files.max-size): choose a smaller one, or divide it."
+					.formatted(this.largest));
 		problem.setProperty("errors", Arrays.asList(new Fault("file", "maxSize", problem.getDetail())));
 		return answer(request, exception, problem);
 	}

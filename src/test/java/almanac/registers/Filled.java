@@ -30,7 +30,8 @@ public final class Filled {
 
 	/** What follows from each other and is not told apart by its type. */
 	private static final Map<String, Map<String, Object>> SAID = Map.of("risk-acceptances",
-			Map.of("likelihood", 2, "impact", 2, "score", 4, "criteriaVersion", 1, "topManagement", ""));
+			Map.of("likelihood", 2, "impact", 2, "score", 4, "criteriaVersion", 1, "topManagement", ""), "documents",
+			Map.of("language", "de", "translatedEdition", ""));
 
 	private final Registers registers;
 
@@ -42,6 +43,12 @@ public final class Filled {
 	public Filled(Registers registers, String nonconformity) {
 		this.registers = registers;
 		this.targets.put("nonconformities", nonconformity);
+	}
+
+	/** Whether any text may stand in the field. */
+	public static boolean takesAnything(Register<?> register, Field field) {
+		return (field.kind() == Field.Kind.LINE || field.kind() == Field.Kind.TEXT)
+				&& !SAID.getOrDefault(register.type().name(), Map.of()).containsKey(field.key());
 	}
 
 	<T> Entry<T> add(Register<T> register) {
@@ -82,12 +89,17 @@ public final class Filled {
 			case DURATION -> Duration.ofDays(400).plusMinutes(17);
 			case PERSON -> "ism";
 			case LINK -> field.refers().equals(register.type().name()) ? null : target(field.refers());
-			case LINKS -> List.of(target(field.refers()));
+			case LINKS -> Stream.ofNullable(target(field.refers())).toList();
 		};
 	}
 
+	/**
+	 * {@literal null} where two registers refer to each other and this one is just being
+	 * filled.
+	 */
 	private String target(String name) {
 		if (!this.targets.containsKey(name)) {
+			this.targets.put(name, null);
 			this.targets.put(name, add(this.registers.named(name)).id());
 		}
 		return this.targets.get(name);

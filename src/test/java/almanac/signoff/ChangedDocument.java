@@ -58,8 +58,9 @@ class ChangedDocument {
 		this.jobs = context.getBean(ManagementService.class);
 		this.document = ((Register<Document>) context.getBean("documents"))
 			.add(null,
-					new Document("Backup procedure", Document.Kind.PROCEDURE, "1.4", "po", null, null, null, null,
-							classification, null, null, null, null, null, Document.State.IN_FORCE, null),
+					new Document("Backup procedure", Document.Kind.PROCEDURE, "1.4", null, null, null, "po", null, null,
+							null, null, classification, null, null, null, null, null, null, Document.State.IN_FORCE,
+							null),
 					"ism", "For a test")
 			.id();
 	}

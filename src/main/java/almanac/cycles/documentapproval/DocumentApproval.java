@@ -37,18 +37,21 @@ public class DocumentApproval {
 
 	private final Reviewers reviewers;
 
+	private final Publishing publishing;
+
 	private final Readers readers;
 
 	private final Verdicts verdicts;
 
 	DocumentApproval(Subjects subjects, Drafts drafts, Editions editions, DocumentRuns runs, DocumentChanges changes,
-			Reviewers reviewers, Readers readers, Verdicts verdicts) {
+			Reviewers reviewers, Publishing publishing, Readers readers, Verdicts verdicts) {
 		this.subjects = subjects;
 		this.drafts = drafts;
 		this.editions = editions;
 		this.runs = runs;
 		this.changes = changes;
 		this.reviewers = reviewers;
+		this.publishing = publishing;
 		this.readers = readers;
 		this.verdicts = verdicts;
 	}
@@ -91,21 +94,32 @@ public class DocumentApproval {
 		return this.runs.asked(run).stream().map(this.subjects::row).toList();
 	}
 
+	/** What a translation translates, for whoever drafts it; all empty for others. */
+	public Map<String, Object> translation(String document) {
+		return this.subjects.translation(document);
+	}
+
 	/**
 	 * Freeze draft.
 	 * @param draft the files handed in
 	 * @param by who completed the step
+	 * @param translated the edition of the master that a translation translates
+	 * @param controls numbers of those it serves
+	 * @param obligations as {@code controls}
 	 * @return edition, hash and address of the draft, and everybody who had a part in it
 	 */
 	public Map<String, Object> freezeDraft(String run, String document, String outcome, Object draft, String by,
-			String title, String classification, String owner, String summary, String source, String sourceEdition) {
+			String title, String classification, String owner, String summary, String source, String sourceEdition,
+			String translated, Object controls, Object obligations) {
+		var subject = this.subjects.of(document);
 		var written = new Draft(title, Code.of(Classification.class, classification), owner, summary, text(source),
-				text(sourceEdition));
-		return this.drafts.freeze(run, this.subjects.of(document), "major".equals(outcome), draft, written, by);
+				text(sourceEdition), translated.isEmpty() ? null : subject.value().translates(), text(translated),
+				ListValue.texts(controls), ListValue.texts(obligations));
+		return this.drafts.freeze(run, subject, "major".equals(outcome), draft, written, by);
 	}
 
 	private static String text(String value) {
-		return value.isEmpty() ? null : value;
+		return value.isBlank() ? null : value.strip();
 	}
 
 	/**
@@ -151,21 +165,11 @@ public class DocumentApproval {
 
 	/**
 	 * Bring into force.
-	 * @return who was told
+	 * @return who was told; {@code heldReason} if it is a translation of an edition that
+	 * is not in force any more
 	 */
 	public Map<String, Object> bringIntoForce(String run, String audience, Object roles, String acknowledged) {
-		var people = this.readers.of(audience, ListValue.texts(roles));
-		var words = this.readers.words(audience, ListValue.texts(roles));
-		this.editions.bringIntoForce(run, words, people.size());
-		var edition = this.editions.ofRun(run).orElseThrow();
-		if (!"yes".equals(acknowledged)) {
-			this.readers.tell(edition, people);
-		}
-		var published = new LinkedHashMap<String, Object>();
-		published.put("edition", edition.edition());
-		published.put("audience", words);
-		published.put("told", people.size());
-		return published;
+		return this.publishing.bringIntoForce(run, audience, ListValue.texts(roles), "yes".equals(acknowledged));
 	}
 
 	/** Record confirmation. */

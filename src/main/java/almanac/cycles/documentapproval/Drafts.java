@@ -12,6 +12,7 @@ import almanac.registers.documents.Document;
 import almanac.registers.documents.Edition;
 import almanac.registers.documents.Edition.Draft;
 import almanac.registers.documents.Editions;
+import almanac.registers.documents.Translations;
 import almanac.registers.kit.Entry;
 
 import org.springframework.stereotype.Component;
@@ -29,9 +30,15 @@ class Drafts {
 
 	private final Editions editions;
 
-	Drafts(RunFiles files, Editions editions) {
+	private final Translations translations;
+
+	private final Served served;
+
+	Drafts(RunFiles files, Editions editions, Translations translations, Served served) {
 		this.files = files;
 		this.editions = editions;
+		this.translations = translations;
+		this.served = served;
 	}
 
 	Map<String, Object> freeze(String run, Entry<Document> document, boolean major, Object draft, Draft written,
@@ -68,6 +75,8 @@ class Drafts {
 			toReview.put("name", file.map(Attachment::name).orElse("none in the register"));
 			toReview.put("sha256", file.map(Attachment::sha256).orElse(""));
 			toReview.put("page", "/registers/documents/" + document.id() + file.map((it) -> "/file").orElse(""));
+			toReview.put("translates", translates(document, document.value().translatedEdition()));
+			toReview.put("served", this.served.rows(document.value().controls(), document.value().obligations()));
 		}
 		else {
 			var edition = this.editions.ofRun(run).orElseThrow();
@@ -75,8 +84,17 @@ class Drafts {
 			toReview.put("name", edition.fileName());
 			toReview.put("sha256", edition.sha256());
 			toReview.put("page", page(edition));
+			toReview.put("translates", translates(document, edition.masterEdition()));
+			toReview.put("served", this.served.rows(edition.controls(), edition.obligations()));
 		}
 		return toReview;
+	}
+
+	private String translates(Entry<Document> document, String edition) {
+		return this.translations.master(document.value())
+			.filter((it) -> edition != null)
+			.map((it) -> "%s %s, edition %s".formatted(it.id(), it.value().title(), edition))
+			.orElse("");
 	}
 
 	private static String page(Edition it) {

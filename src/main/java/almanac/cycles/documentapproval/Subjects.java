@@ -3,6 +3,7 @@ package almanac.cycles.documentapproval;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -10,6 +11,7 @@ import almanac.engine.Directory;
 import almanac.registers.documents.Document;
 import almanac.registers.documents.DocumentRuns.Asked;
 import almanac.registers.documents.Editions;
+import almanac.registers.documents.Translations;
 import almanac.registers.kit.Entry;
 import almanac.registers.kit.Register;
 import almanac.web.Texts;
@@ -31,16 +33,19 @@ class Subjects {
 
 	private final Editions editions;
 
+	private final Translations translations;
+
 	private final Directory directory;
 
 	private final Texts texts;
 
 	private final ZoneId zone;
 
-	Subjects(Register<Document> documents, Editions editions, Directory directory, Texts texts,
-			@Value("${almanac.zone}") ZoneId zone) {
+	Subjects(Register<Document> documents, Editions editions, Translations translations, Directory directory,
+			Texts texts, @Value("${almanac.zone}") ZoneId zone) {
 		this.documents = documents;
 		this.editions = editions;
+		this.translations = translations;
 		this.directory = directory;
 		this.texts = texts;
 		this.zone = zone;
@@ -49,6 +54,22 @@ class Subjects {
 	Entry<Document> of(String document) {
 		return this.documents.find(document)
 			.orElseThrow(() -> new IllegalStateException("Expected a document, found no '%s'.".formatted(document)));
+	}
+
+	/** Has no other run change it until this transaction ends. */
+	void lock(String document) {
+		this.documents.lock(document);
+	}
+
+	/** What forms show of the document it translates, as it is now. */
+	Map<String, Object> translation(String document) {
+		var master = this.translations.master(of(document).value()).orElse(null);
+		var shown = new LinkedHashMap<String, Object>();
+		shown.put("master", (master != null) ? master.id() : "");
+		shown.put("name", (master != null) ? "%s %s".formatted(master.id(), master.value().title()) : "");
+		shown.put("page", (master != null) ? "/registers/documents/" + master.id() : "");
+		shown.put("edition", (master != null && Translations.isInForce(master)) ? master.value().edition() : "");
+		return shown;
 	}
 
 	/** What models show of it; without a number only that it is not known. */
@@ -68,6 +89,8 @@ class Subjects {
 		described.put("owner", (it != null) ? owner(it) : "");
 		described.put("nextReview", (it != null && it.nextReview() != null) ? it.nextReview().toString() : "–");
 		described.put("keptIn", (it != null) ? keptIn(number, it) : "");
+		described.put("controls", (it != null) ? it.controls() : List.of());
+		described.put("obligations", (it != null) ? it.obligations() : List.of());
 		described.put("page", "/registers/documents/" + number);
 		return described;
 	}

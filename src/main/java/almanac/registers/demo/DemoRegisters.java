@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import almanac.registers.kit.Query;
 import almanac.registers.kit.Register;
@@ -66,18 +68,20 @@ class DemoRegisters implements ApplicationRunner {
 		}
 	}
 
-	/** Each after those it refers to. */
+	/** Each after those that its file refers to. */
 	private List<Register<?>> inOrder() {
 		var open = new ArrayList<>(this.registers.all());
 		var names = new HashSet<String>();
 		var order = new ArrayList<Register<?>>();
+		var columns = open.stream().collect(Collectors.toMap((it) -> it.type().name(), DemoRegisters::columns));
 		while (!open.isEmpty()) {
 			var next = open.stream()
 				.filter((it) -> it.type()
 					.fields()
 					.stream()
 					.allMatch((field) -> field.refers() == null || !this.registers.has(field.refers())
-							|| names.contains(field.refers()) || field.refers().equals(it.type().name())))
+							|| !columns.get(it.type().name()).contains(field.key()) || names.contains(field.refers())
+							|| field.refers().equals(it.type().name())))
 				.findFirst()
 				.orElseThrow(() -> new IllegalStateException("Registers refer to each other in a circle: " + open));
 			open.remove(next);
@@ -87,8 +91,23 @@ class DemoRegisters implements ApplicationRunner {
 		return order;
 	}
 
+	private static String file(Register<?> register) {
+		return "/demo/registers/" + register.type().name() + ".csv";
+	}
+
+	/** Those of its file, none without one. */
+	private static Set<String> columns(Register<?> register) {
+		try (var stream = DemoRegisters.class.getResourceAsStream(file(register))) {
+			return (stream == null) ? Set.of()
+					: Set.copyOf(FORMAT.parse(new InputStreamReader(stream, StandardCharsets.UTF_8)).getHeaderNames());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	private <T> void fill(Register<T> register) {
-		var file = "/demo/registers/" + register.type().name() + ".csv";
+		var file = file(register);
 		try (var stream = DemoRegisters.class.getResourceAsStream(file)) {
 			if (stream != null) {
 				for (var row : FORMAT.parse(new InputStreamReader(stream, StandardCharsets.UTF_8))) {

@@ -13,8 +13,8 @@ import org.springframework.context.annotation.Configuration;
 class DocumentRegister {
 
 	@Bean
-	Register<Document> documents(Registers registers) {
-		return registers.of(Document.class);
+	Register<Document> documents(Registers registers, TranslationRules rules) {
+		return registers.of(Document.class, () -> rules::alone, rules);
 	}
 
 }

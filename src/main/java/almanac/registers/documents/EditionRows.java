@@ -62,11 +62,12 @@ class EditionRows {
 	void add(String document, String run, String edition, Draft draft, Attachment file, String person) {
 		this.jdbc
 			.sql("insert into document_edition (document, run, edition, title, classification, owner, summary, source,"
-					+ " source_edition, file, file_name, sha256, drafted_by, drafted_at, state)"
-					+ " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'draft')")
+					+ " source_edition, master, master_edition, controls, obligations, file, file_name, sha256, drafted_by,"
+					+ " drafted_at, state) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'draft')")
 			.params(document, run, edition, draft.title(), draft.classification().code(), draft.owner(),
-					draft.summary(), draft.source(), draft.sourceEdition(), file.id(), file.name(), file.sha256(),
-					person, now())
+					draft.summary(), draft.source(), draft.sourceEdition(), draft.master(), draft.masterEdition(),
+					String.join(" ", draft.controls()), String.join(" ", draft.obligations()), file.id(), file.name(),
+					file.sha256(), person, now())
 			.update();
 	}
 
@@ -81,6 +82,14 @@ class EditionRows {
 			.sql("update document_edition set state = 'approved', approved_by = ?, approved_at = ?, effective_from = ?,"
 					+ " next_review = ? where id = ? and state = 'draft'")
 			.params(person, now(), from, nextReview, id)
+			.update();
+	}
+
+	/** What was approved and does not get in force after all. */
+	void hold(String run) {
+		this.jdbc.sql(
+				"update document_edition set state = 'replaced', superseded_at = ? where run = ? and state = 'approved'")
+			.params(now(), run)
 			.update();
 	}
 
@@ -125,18 +134,24 @@ class EditionRows {
 		return new Edition(row.getLong("id"), row.getString("document"), row.getString("run"), row.getString("edition"),
 				row.getString("title"), Code.of(Classification.class, row.getString("classification")),
 				row.getString("owner"), row.getString("summary"), row.getString("source"),
-				row.getString("source_edition"), row.getString("file"), row.getString("file_name"),
-				row.getString("sha256"), row.getString("drafted_by"), instant(row, "drafted_at"),
-				Code.of(State.class, row.getString("state")), row.getString("approved_by"), instant(row, "approved_at"),
-				row.getObject("effective_from", LocalDate.class), row.getObject("next_review", LocalDate.class),
-				instant(row, "in_force_at"), instant(row, "superseded_at"), row.getString("audience"),
-				row.getObject("told", Integer.class));
+				row.getString("source_edition"), row.getString("master"), row.getString("master_edition"),
+				numbers(row, "controls"), numbers(row, "obligations"), row.getString("file"),
+				row.getString("file_name"), row.getString("sha256"), row.getString("drafted_by"),
+				instant(row, "drafted_at"), Code.of(State.class, row.getString("state")), row.getString("approved_by"),
+				instant(row, "approved_at"), row.getObject("effective_from", LocalDate.class),
+				row.getObject("next_review", LocalDate.class), instant(row, "in_force_at"),
+				instant(row, "superseded_at"), row.getString("audience"), row.getObject("told", Integer.class));
 	}
 
 	private static Verdict verdict(ResultSet row, int index) throws SQLException {
 		return new Verdict(row.getString("document"), row.getString("run"), row.getInt("round"),
 				row.getString("reviewer"), Code.of(Said.class, row.getString("verdict")), row.getString("remark"),
 				row.getString("sha256"), instant(row, "reviewed_at"));
+	}
+
+	private static List<String> numbers(ResultSet row, String column) throws SQLException {
+		var numbers = row.getString(column);
+		return (numbers == null) ? null : numbers.isEmpty() ? List.of() : List.of(numbers.split(" "));
 	}
 
 	private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -104,6 +104,12 @@ public class Editions {
 		return ofRun(run).orElseThrow();
 	}
 
+	/** Has the approved edition of the run not get in force. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void hold(String run) {
+		this.rows.hold(run);
+	}
+
 	/**
 	 * Makes the approved edition of the run the one in force; the one before is
 	 * superseded. A document taken out of use meanwhile stays out of use.
@@ -132,6 +138,13 @@ public class Editions {
 		values.put("state", State.IN_FORCE);
 		if (edition.source() != null) {
 			values.put("location", "%s, %s".formatted(edition.source(), edition.sourceEdition()));
+		}
+		if (edition.master() != null) {
+			values.put("translatedEdition", edition.masterEdition());
+		}
+		if (edition.controls() != null) {
+			values.put("controls", edition.controls());
+			values.put("obligations", edition.obligations());
 		}
 		this.documents.amend(entry, values, edition.approvedBy(),
 				"Edition %s in force: %s".formatted(edition.edition(), edition.summary()));

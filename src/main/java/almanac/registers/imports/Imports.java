@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 
 import almanac.registers.imports.Import.Done;
 import almanac.registers.kit.ChangedMeanwhile;
+import almanac.registers.kit.EntryRefused;
 import almanac.registers.kit.Importable;
 import almanac.registers.kit.RegisterRights;
 import almanac.registers.kit.RegisterType;
@@ -222,7 +223,7 @@ public class Imports {
 			}
 			return outcome;
 		}
-		catch (ChangedMeanwhile | DataIntegrityViolationException ex) {
+		catch (ChangedMeanwhile | EntryRefused | DataIntegrityViolationException ex) {
 			return look(it, progress).isAcceptable() ? Outcome.CHANGED : Outcome.REFUSED;
 		}
 	}

@@ -57,6 +57,8 @@ final class Judge<T> {
 
 	private final Map<Object, Integer> seen = new HashMap<>();
 
+	private final Map<String, Integer> places = new HashMap<>();
+
 	private final List<Fresh> fresh = new ArrayList<>();
 
 	private final List<Change> changes = new ArrayList<>();
@@ -274,14 +276,31 @@ final class Judge<T> {
 			this.rules.apply(value)
 				.stream()
 				.filter((it) -> !unsaid.contains(it.field()))
-				.forEach((it) -> draft.fail(column(it.field()), "", "said", List.of(it.field(), it.message())));
+				.forEach((it) -> said(draft, it));
 		}
 		if (draft.errors.isEmpty() && before != null && !before.retired()) {
 			this.register.bound(before.value())
 				.faults(type.differing(before.value(), value))
-				.forEach((it) -> draft.fail(column(it.field()), "", "said", List.of(it.field(), it.message())));
+				.forEach((it) -> said(draft, it));
+		}
+		if (draft.errors.isEmpty() && (before == null || !before.retired())) {
+			together(draft, (before != null) ? before.id() : draft.id, value);
 		}
 		return value;
+	}
+
+	private void together(Draft draft, String id, T value) {
+		this.register.together().faults(id, value).forEach((it) -> said(draft, it));
+		this.register.together().place(value).ifPresent((place) -> {
+			var first = this.places.putIfAbsent(place, draft.line);
+			if (first != null) {
+				draft.fail("", "", "repeatedPlace", List.of(first, place));
+			}
+		});
+	}
+
+	private void said(Draft draft, Fault fault) {
+		draft.fail(column(fault.field()), "", "said", List.of(fault.field(), fault.message()));
 	}
 
 	private String column(String field) {

@@ -29,6 +29,11 @@ public interface Importable<T> {
 		return this::violations;
 	}
 
+	/** What holds between its entries. */
+	default Together<T> together() {
+		return Together.freely();
+	}
+
 	/** What of such an entry no file changes. */
 	default Bound bound(T current) {
 		return Bound.TO_NOTHING;
@@ -37,7 +42,7 @@ public interface Importable<T> {
 	/**
 	 * Writes many entries at once, within the transaction of the caller. They have to be
 	 * without faults.
-	 * @throws EntryRefused if nobody says why
+	 * @throws EntryRefused if nobody says why, or what is written does not fit together
 	 * @throws ChangedMeanwhile if another version is in force than was read
 	 */
 	void write(List<Writing<T>> all, String author, String reason);

@@ -44,6 +44,8 @@ public final class Register<T> implements Importable<T> {
 
 	private final Supplier<Function<T, List<Fault>>> rules;
 
+	private final Together<T> together;
+
 	private final Words words;
 
 	private final Directory directory;
@@ -53,12 +55,13 @@ public final class Register<T> implements Importable<T> {
 	private final TransactionOperations transaction;
 
 	Register(RegisterType<T> type, EntryRows<T> rows, Validator validator, Supplier<Function<T, List<Fault>>> rules,
-			Words words, Directory directory, BiFunction<String, Collection<String>, Map<String, String>> titles,
-			TransactionOperations transaction) {
+			Together<T> together, Words words, Directory directory,
+			BiFunction<String, Collection<String>, Map<String, String>> titles, TransactionOperations transaction) {
 		this.type = type;
 		this.rows = rows;
 		this.validator = validator;
 		this.rules = rules;
+		this.together = together;
 		this.words = words;
 		this.directory = directory;
 		this.titles = titles;
@@ -175,6 +178,22 @@ public final class Register<T> implements Importable<T> {
 			.toList();
 	}
 
+	@Override
+	public Together<T> together() {
+		return this.together;
+	}
+
+	private List<Fault> faults(String id, T value) {
+		return Stream.concat(faults(value).stream(), this.together.faults(id, value).stream())
+			.sorted(java.util.Comparator.comparing(this::place))
+			.toList();
+	}
+
+	/** Of what is written: at the same moment somebody may have written what clashes. */
+	private void stands(List<Writing<T>> written) {
+		written.forEach((it) -> refuse(this.together.faults(it.id(), it.value())));
+	}
+
 	/** Whether the number is one an entry can have. */
 	public static boolean isNumber(String id) {
 		return ID.matcher(id).matches();
@@ -207,7 +226,7 @@ public final class Register<T> implements Importable<T> {
 	 * @throws EntryRefused naming each field that is not acceptable
 	 */
 	public Entry<T> add(String id, T value, String author, String reason) {
-		var faults = new ArrayList<>(faults(value));
+		var faults = new ArrayList<>(faults(id, value));
 		explained(reason, faults);
 		if (id != null && !ID.matcher(id).matches()) {
 			faults.add(0, this.words.fault("id", "pattern", id));
@@ -231,12 +250,14 @@ public final class Register<T> implements Importable<T> {
 		var known = all.stream().filter((it) -> it.version() > 0).toList();
 		end(known);
 		this.rows.add(known, false, author, reason.strip());
+		stands(known);
 		begin(numbered(all.stream().filter((it) -> it.version() == 0).toList()), author, reason);
 	}
 
 	private void begin(List<Writing<T>> fresh, String author, String reason) {
 		this.rows.begin(fresh.stream().map(Writing::id).toList());
 		this.rows.add(fresh, false, author, reason.strip());
+		stands(fresh);
 	}
 
 	private List<Writing<T>> numbered(List<Writing<T>> fresh) {
@@ -279,7 +300,7 @@ public final class Register<T> implements Importable<T> {
 		return next(current, version, value, author, reason,
 				Stream
 					.concat(wrong.stream(),
-							faults(value).stream()
+							faults(id, value).stream()
 								.filter((it) -> wrong.stream().noneMatch((other) -> other.field().equals(it.field())))
 								.map(bound::explained))
 					.sorted(java.util.Comparator.comparing(this::place))
@@ -291,7 +312,7 @@ public final class Register<T> implements Importable<T> {
 	 * changes.
 	 */
 	public Entry<T> decide(String id, int version, T value, String author, String reason) {
-		return next(required(id), version, value, author, reason, faults(value));
+		return next(required(id), version, value, author, reason, faults(id, value));
 	}
 
 	/**
@@ -337,6 +358,9 @@ public final class Register<T> implements Importable<T> {
 			var writing = List.of(new Writing<>(current.id(), version, value));
 			end(writing);
 			this.rows.add(writing, retired, author, reason.strip());
+			if (!retired) {
+				stands(writing);
+			}
 			return find(current.id()).orElseThrow();
 		});
 	}

@@ -75,9 +75,16 @@ public class Registers {
 	 * @param rules gives the rules of now, for as many values as there are
 	 */
 	public <T> Register<T> of(Class<T> type, Supplier<Function<T, List<Fault>>> rules) {
+		return of(type, rules, Together.freely());
+	}
+
+	/**
+	 * A register whose entries have to fit together, too.
+	 */
+	public <T> Register<T> of(Class<T> type, Supplier<Function<T, List<Fault>>> rules, Together<T> together) {
 		var of = RegisterType.of(type);
 		return new Register<>(of, new EntryRows<>(of, this.jdbc, this.batches, this.clock), this.validator, rules,
-				this.words, this.directory, this::titles, this.transaction);
+				together, this.words, this.directory, this::titles, this.transaction);
 	}
 
 	/** By name. */

@@ -64,8 +64,9 @@ class AcknowledgePageTests {
 			@Autowired OwnTransaction transaction) {
 		this.document = "D-" + UUID.randomUUID().toString().substring(0, 8);
 		documents.add(this.document,
-				new Document("Rules for visitors", Document.Kind.PROCEDURE, "1.0", "po", null, null, null, null,
-						Document.Classification.INTERNAL, null, null, null, null, null, Document.State.IN_FORCE, null),
+				new Document("Rules for visitors", Document.Kind.PROCEDURE, "1.0", null, null, null, "po", null, null,
+						null, null, Document.Classification.INTERNAL, null, null, null, null, null, null,
+						Document.State.IN_FORCE, null),
 				"ism", "Set up");
 		var approval = "document-approval:" + this.document + ":2026";
 		this.sha256 = transaction.of(() -> {
@@ -75,8 +76,10 @@ class AcknowledgePageTests {
 								() -> new ByteArrayInputStream(("# Visitors " + this.document).getBytes())),
 						List.of("md"), null, "po")
 				.orElseThrow();
-			editions.freeze(this.document, approval, "2.0", new Draft("Rules for visitors",
-					Document.Classification.INTERNAL, "po", "The yard is new.", null, null), file, "po");
+			editions.freeze(this.document, approval, "2.0",
+					new Draft("Rules for visitors", Document.Classification.INTERNAL, "po", "The yard is new.", null,
+							null, null, null, List.of(), List.of()),
+					file, "po");
 			return editions.approve(approval, "apr", LocalDate.now(), LocalDate.now().plusYears(1)).sha256();
 		});
 		this.run = "document-acknowledgement:" + this.document;

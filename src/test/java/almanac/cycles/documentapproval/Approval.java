@@ -18,6 +18,7 @@ import almanac.registers.documents.DocumentChanges;
 import almanac.registers.documents.Edition;
 import almanac.registers.documents.Editions;
 import almanac.registers.kit.Register;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 
 import org.springframework.context.ApplicationContext;
@@ -105,6 +106,17 @@ class Approval {
 			values.put("effectiveFrom", LocalDate.parse("2025-05-01"));
 		}
 		this.document = this.documents.add(null, this.documents.type().of(values), "ism", "For a test").id();
+		return this;
+	}
+
+	/** The translation of another, into German. */
+	Approval translating(String master, String edition) {
+		of(Document.Kind.PROCEDURE, Document.State.IN_FORCE);
+		var entry = this.documents.find(this.document).orElseThrow();
+		var values = new HashMap<>(this.documents.type().values(entry.value()));
+		values.putAll(
+				Map.of("title", "Sicherungen", "language", "de", "translates", master, "translatedEdition", edition));
+		this.documents.decide(this.document, entry.version(), this.documents.type().of(values), "ism", "For a test");
 		return this;
 	}
 
@@ -199,6 +211,18 @@ class Approval {
 	/** Up to the signature. */
 	Approval toApproval() {
 		return does("po", "decide-on-change", changed("minor")).drafts("# Backup\n", draft()).reviewed(GOOD);
+	}
+
+	Approval effectiveDateArrives() {
+		var engine = this.cycle.engine();
+		var timer = engine.getManagementService()
+			.createJobQuery()
+			.processInstanceId(run().getId())
+			.activityId("effective-date-reached")
+			.singleResult();
+		ClockUtil.setCurrentTime(timer.getDuedate());
+		engine.getManagementService().executeJob(timer.getId());
+		return proceeds();
 	}
 
 	ProcessInstance run() {

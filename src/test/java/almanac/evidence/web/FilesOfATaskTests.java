@@ -154,10 +154,11 @@ class FilesOfATaskTests {
 
 		var page = onPage(this.refusing, huge);
 		assertThat(page.statusCode()).isEqualTo(413);
-		assertThat(page.body()).contains("This is too large");
+		assertThat(page.body()).contains("This is too large", "50MB at the most");
 		var answer = onApi(this.refusing, huge);
 		assertThat(answer.statusCode()).isEqualTo(413);
 		assertThat(JsonPath.<List<String>>read(answer.body(), "$.errors[*].rule")).containsExactly("maxSize");
+		assertThat(JsonPath.<String>read(answer.body(), "$.errors[0].message")).contains("50MB at the most");
 	}
 
 	@Test

@@ -10,11 +10,13 @@ import almanac.registers.documents.Document;
 import almanac.registers.documents.Document.State;
 import almanac.registers.documents.DocumentRuns;
 import almanac.registers.documents.Edition;
+import almanac.registers.documents.EditionRetention;
 import almanac.registers.documents.Editions;
 import almanac.registers.documents.Verdict;
 import almanac.registers.kit.Entry;
 import almanac.registers.kit.Register;
 import almanac.registers.kit.RegisterRights;
+import almanac.registers.records.RetentionRule;
 import almanac.web.Moments;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -37,6 +39,8 @@ class EditionsOfDocument {
 
 	private final DocumentRuns runs;
 
+	private final EditionRetention retention;
+
 	private final RegisterRights rights;
 
 	private final Directory directory;
@@ -45,20 +49,25 @@ class EditionsOfDocument {
 
 	private final Clock clock;
 
-	EditionsOfDocument(Register<Document> documents, Editions editions, DocumentRuns runs, RegisterRights rights,
-			Directory directory, Moments moments, Clock clock) {
+	EditionsOfDocument(Register<Document> documents, Editions editions, DocumentRuns runs, EditionRetention retention,
+			RegisterRights rights, Directory directory, Moments moments, Clock clock) {
 		this.documents = documents;
 		this.editions = editions;
 		this.runs = runs;
+		this.retention = retention;
 		this.rights = rights;
 		this.directory = directory;
 		this.moments = moments;
 		this.clock = clock;
 	}
 
-	/** An edition as the page shows it. */
+	/**
+	 * An edition as the page shows it.
+	 *
+	 * @param keptUntil day until which it is kept at least, {@literal null} without end
+	 */
 	record Line(Edition it, String draftedBy, String approvedBy, String approvedOn, String from, String supersededOn,
-			List<Said> reviews) {
+			String keptUntil, List<Said> reviews) {
 
 		/** Whether nobody is to work by it any more. */
 		public boolean superseded() {
@@ -77,9 +86,11 @@ class EditionsOfDocument {
 	 * @param underWay key of the run that has it in hand, {@literal null} if none does
 	 * @param overdue since when, {@literal null} if it is not
 	 * @param asked what that run was asked
+	 * @param rule number of the retention rule, {@literal null} if none covers documents
+	 * @param period how long it says old editions are kept
 	 */
 	record Shown(List<Line> lines, String underWay, String overdue, boolean inForce, boolean withdrawn,
-			List<DocumentRuns.Asked> asked) {
+			List<DocumentRuns.Asked> asked, String rule, String period) {
 	}
 
 	@ModelAttribute
@@ -99,16 +110,19 @@ class EditionsOfDocument {
 		var review = document.value().nextReview();
 		var inForce = !document.retired() && document.value().state() == State.IN_FORCE;
 		var today = LocalDate.ofInstant(this.clock.instant(), this.moments.zone());
-		return new Shown(this.editions.of(document.id()).stream().map((it) -> line(it, verdicts)).toList(), run,
+		var rule = this.retention.rule().orElse(null);
+		return new Shown(this.editions.of(document.id()).stream().map((it) -> line(it, rule, verdicts)).toList(), run,
 				(inForce && review != null && review.isBefore(today)) ? this.moments.day(review) : null, inForce,
-				document.value().state() == State.WITHDRAWN, (run != null) ? this.runs.asked(run) : List.of());
+				document.value().state() == State.WITHDRAWN, (run != null) ? this.runs.asked(run) : List.of(),
+				(rule != null) ? rule.id() : null, (rule != null) ? rule.value().period() : null);
 	}
 
-	private Line line(Edition it, List<Verdict> verdicts) {
+	private Line line(Edition it, Entry<RetentionRule> rule, List<Verdict> verdicts) {
 		return new Line(it, name(it.draftedBy()), name(it.approvedBy()),
 				(it.approvedAt() != null) ? this.moments.day(it.approvedAt()) : null,
 				(it.effectiveFrom() != null) ? this.moments.day(it.effectiveFrom()) : null,
 				(it.supersededAt() != null) ? this.moments.day(it.supersededAt()) : null,
+				(rule != null) ? this.retention.until(it, rule.value()).map(this.moments::day).orElse(null) : null,
 				verdicts.stream()
 					.filter((one) -> one.run().equals(it.run()) && it.sha256().equals(one.sha256()))
 					.map((one) -> new Said(name(one.reviewer()), one))

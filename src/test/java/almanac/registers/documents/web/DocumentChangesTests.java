@@ -48,9 +48,9 @@ class DocumentChangesTests {
 	void register() {
 		this.number = "D-" + UUID.randomUUID().toString().substring(0, 8);
 		this.documents.add(this.number,
-				new Document("Rules for visitors", Document.Kind.PROCEDURE, "1.0", "po", null, null, null,
-						LocalDate.parse("2020-01-01"), Document.Classification.INTERNAL, null, null, null, null, null,
-						Document.State.IN_FORCE, null),
+				new Document("Rules for visitors", Document.Kind.PROCEDURE, "1.0", null, null, null, "po", null, null,
+						null, LocalDate.parse("2020-01-01"), Document.Classification.INTERNAL, null, null, null, null,
+						null, null, Document.State.IN_FORCE, null),
 				"ism", "Set up");
 	}
 

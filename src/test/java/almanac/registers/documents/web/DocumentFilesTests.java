@@ -80,8 +80,8 @@ class DocumentFilesTests {
 	}
 
 	private static Document document(String title, Document.State state) {
-		return new Document(title, Document.Kind.POLICY, "1.0", null, null, null, null, null,
-				Document.Classification.INTERNAL, null, null, null, null, null, state, null);
+		return new Document(title, Document.Kind.POLICY, "1.0", null, null, null, null, null, null, null, null,
+				Document.Classification.INTERNAL, null, null, null, null, null, null, state, null);
 	}
 
 	@Test

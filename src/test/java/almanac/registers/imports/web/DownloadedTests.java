@@ -10,7 +10,6 @@ import almanac.DemoCase;
 import almanac.DemoTest;
 import almanac.registers.Filled;
 import almanac.registers.imports.Imports;
-import almanac.registers.kit.Field.Kind;
 import almanac.registers.kit.Register;
 import almanac.registers.kit.Registers;
 import org.junit.jupiter.api.DynamicTest;
@@ -70,7 +69,7 @@ class DownloadedTests {
 		var nasty = new HashMap<>(type.values(filled));
 		type.fields()
 			.stream()
-			.filter((it) -> it.kind() == Kind.LINE || it.kind() == Kind.TEXT)
+			.filter((it) -> Filled.takesAnything(register, it))
 			.forEach((it) -> nasty.put(it.key(), NASTY.substring(0, Math.min(NASTY.length(), it.most()))));
 		register.add(mark + "-2", type.of(nasty), "ism", "Filled");
 		var editor = type.editors().get(0).toLowerCase(Locale.ROOT);

@@ -71,8 +71,8 @@ class OnlyByTests {
 	}
 
 	private static Document document(Document.State state) {
-		return new Document("Clean desks", Document.Kind.POLICY, "1.0", null, null, null, null, null,
-				Document.Classification.INTERNAL, null, null, null, null, null, state, null);
+		return new Document("Clean desks", Document.Kind.POLICY, "1.0", null, null, null, null, null, null, null, null,
+				Document.Classification.INTERNAL, null, null, null, null, null, null, state, null);
 	}
 
 	@Test
