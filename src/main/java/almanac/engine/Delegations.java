@@ -33,7 +33,7 @@ public interface Delegations {
 	Optional<Handover> last(UserTask task);
 
 	/** Whether the person may hand it on, and the model lets anybody. */
-	boolean mayDelegate(UserTask task, String person);
+	boolean mayDelegate(String taskId, String person);
 
 	/**
 	 * A refusal is on record.

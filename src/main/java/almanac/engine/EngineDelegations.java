@@ -90,9 +90,9 @@ class EngineDelegations implements Delegations {
 	}
 
 	@Override
-	public boolean mayDelegate(UserTask task, String person) {
-		return hasSay(task, person)
-				&& this.live.of(task.id(), (one, rules) -> rules.delegable() ? one : null).isPresent();
+	public boolean mayDelegate(String taskId, String person) {
+		return this.live.of(taskId, (task, rules) -> rules.delegable() && hasSay(this.knowledge.of(task), person))
+			.orElse(false);
 	}
 
 	private boolean hasSay(UserTask task, String person) {

@@ -71,7 +71,7 @@ class ShownTask {
 						mine ? null : this.history.heldSince(task.id()).orElse(null), mine,
 						!mine && mayTake(task, person), this.clock.instant()));
 		page.addAttribute("ladder", this.ladder.of(task));
-		page.addAttribute("mayDelegate", this.delegations.mayDelegate(task, person));
+		page.addAttribute("mayDelegate", this.delegations.mayDelegate(task.id(), person));
 		this.delegations.last(task).ifPresent((handover) -> {
 			page.addAttribute("handover", handover);
 			page.addAttribute("handedBy", name((handover.person() != null) ? handover.person() : handover.from()));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import almanac.engine.Delegations;
 import almanac.engine.Violation;
 import almanac.mail.NotMailed;
 import almanac.signoff.NewLinks;
@@ -45,14 +46,17 @@ class SignPage {
 
 	private final UnsentForms unsent;
 
+	private final Delegations delegations;
+
 	SignPage(Signatures signatures, SigningCeremony ceremony, NewLinks newLinks, Rendering rendering, Texts texts,
-			UnsentForms unsent) {
+			UnsentForms unsent, Delegations delegations) {
 		this.signatures = signatures;
 		this.ceremony = ceremony;
 		this.newLinks = newLinks;
 		this.rendering = rendering;
 		this.texts = texts;
 		this.unsent = unsent;
+		this.delegations = delegations;
 	}
 
 	/**
@@ -86,6 +90,8 @@ class SignPage {
 			page.addAttribute("content", opened.state().isDecided() ? this.rendering.html(opened.content()) : null);
 			return "sign/over";
 		}
+		page.addAttribute("mayHandOn",
+				signer.person() != null && this.delegations.mayDelegate(request.taskId(), signer.person()));
 		page.addAttribute("typed", typed);
 		page.addAttribute("errors", errors);
 		page.addAttribute("content", this.rendering.html(opened.content()));

@@ -152,8 +152,8 @@ class ReviewRiskRulesTests {
 			.satisfies((it) -> assertThat(it.violations()).extracting(Violation::rule).containsExactly("delegated"));
 		assertThat(this.desk.task("decide-on-retention").assignee()).isEqualTo("tm");
 		assertThat(this.delegations.of(task.id(), "tm").never()).isTrue();
-		assertThat(this.delegations.mayDelegate(task, "tm")).isFalse();
-		assertThat(this.delegations.mayDelegate(task, "ism")).isFalse();
+		assertThat(this.delegations.mayDelegate(task.id(), "tm")).isFalse();
+		assertThat(this.delegations.mayDelegate(task.id(), "ism")).isFalse();
 	}
 
 	@Test
