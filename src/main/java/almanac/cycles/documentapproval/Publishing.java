@@ -43,8 +43,9 @@ class Publishing {
 	 */
 	Map<String, Object> bringIntoForce(String run, String audience, Collection<String> roles, boolean acknowledged) {
 		var edition = this.editions.ofRun(run).orElseThrow();
-		this.subjects.lock(edition.document());
+		// a master is always locked before its translations
 		var objection = this.translations.objection(edition.document(), edition.masterEdition());
+		this.subjects.lock(edition.document());
 		var published = new LinkedHashMap<String, Object>();
 		published.put("edition", edition.edition());
 		published.put("heldReason", objection.orElse(""));

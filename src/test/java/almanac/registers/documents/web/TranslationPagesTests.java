@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import almanac.DemoTest;
+import almanac.HtmlChecker;
 import almanac.Visitor;
 import almanac.engine.OwnTransaction;
 import almanac.registers.documents.Document;
@@ -201,12 +202,14 @@ class TranslationPagesTests {
 	}
 
 	private String page(String number, String language) throws Exception {
-		return this.pages
+		var page = this.pages
 			.perform(get("/registers/documents/" + number).with(user("la")).header("Accept-Language", language))
 			.andExpect(status().isOk())
 			.andReturn()
 			.getResponse()
 			.getContentAsString();
+		assertThat(HtmlChecker.faults(page)).isEmpty();
+		return page;
 	}
 
 	private List<String> refused(String id, Map<String, ?> values) {
