@@ -5,6 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 import almanac.DemoTest;
@@ -30,6 +34,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.servlet.MockMvc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -155,6 +160,27 @@ class TranslationPagesTests {
 
 		assertThat(refused.faults()).extracting(Fault::rule).containsExactly("taken");
 		assertThat(this.documents.find(this.other)).isEmpty();
+	}
+
+	@Test
+	void twoPeopleAtTheSameMomentDoNotBothGetTheirWay() throws Exception {
+		var french = Map.of("language", "fr", "translates", this.master);
+		var second = new CompletableFuture<Void>();
+
+		this.transaction.of(() -> {
+			add(this.other, french);
+			second.completeAsync(() -> {
+				add(this.other + "-2", french);
+				return null;
+			});
+			assertThatExceptionOfType(TimeoutException.class).as("waits for the first")
+				.isThrownBy(() -> second.get(300, TimeUnit.MILLISECONDS));
+			return null;
+		});
+
+		assertThatExceptionOfType(ExecutionException.class).isThrownBy(() -> second.get(20, TimeUnit.SECONDS))
+			.withCauseInstanceOf(EntryRefused.class);
+		assertThat(this.documents.find(this.other + "-2")).isEmpty();
 	}
 
 	@Test
