@@ -179,9 +179,9 @@ public class DocumentApproval {
 	}
 
 	/** Withdraw document. */
-	public Map<String, Object> withdrawDocument(String document, String approver, String reason) {
+	public Map<String, Object> withdrawDocument(String run, String document, String approver, String reason) {
 		this.editions.withdraw(document, approver, reason);
-		return Map.of("withdrawnBy", approver, "reason", reason);
+		return Map.of("withdrawnBy", approver, "reason", reason, "translations", this.publishing.ask(document, run));
 	}
 
 	/**

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 
 import almanac.registers.documents.DocumentChanges;
-import almanac.registers.documents.Edition;
 import almanac.registers.documents.Editions;
 import almanac.registers.documents.Translations;
 
@@ -43,8 +42,9 @@ class Publishing {
 	 */
 	Map<String, Object> bringIntoForce(String run, String audience, Collection<String> roles, boolean acknowledged) {
 		var edition = this.editions.ofRun(run).orElseThrow();
-		this.subjects.lock(edition.document());
+		// a master is always locked before its translations
 		var objection = this.translations.objection(edition.document(), edition.masterEdition());
+		this.subjects.lock(edition.document());
 		var published = new LinkedHashMap<String, Object>();
 		published.put("edition", edition.edition());
 		published.put("heldReason", objection.orElse(""));
@@ -60,13 +60,17 @@ class Publishing {
 		}
 		published.put("audience", words);
 		published.put("told", people.size());
-		published.put("translations", ask(edition, run));
+		published.put("translations", ask(edition.document(), run));
 		return published;
 	}
 
-	/** The change of a translation is asked for with the edition, or not at all. */
-	private List<String> ask(Edition edition, String run) {
-		var master = this.subjects.of(edition.document());
+	/**
+	 * Asks for a change of the translations in force that a new edition, or none any
+	 * more, leaves behind: with it, or not at all.
+	 * @return the runs that take it up
+	 */
+	List<String> ask(String document, String run) {
+		var master = this.subjects.of(document);
 		return this.translations.late(master.id())
 			.stream()
 			.map((it) -> this.changes.request(it.id(), this.translations.words(master, it.value().translatedEdition()),

@@ -138,6 +138,17 @@ class TranslationTests {
 	}
 
 	@Test
+	void withdrawingTheMasterAsksForThemToo() {
+		this.master.begins()
+			.does("po", "decide-on-change", Approval.changed("retire"))
+			.does("apr", "approve-withdrawal", Approval.answer("withdrawalApproved", "", true));
+
+		var run = this.runs.of(this.translation.document).orElseThrow();
+		assertThat(this.runs.asked(run)).singleElement()
+			.satisfies((it) -> assertThat(it.change()).contains(this.master.document, "is not in force"));
+	}
+
+	@Test
 	void aTranslationOfTheEditionInForceStaysAsItIsAndOneThatIsNoneIsNotAsked() {
 		var other = new Approval(this.context).of(Kind.PROCEDURE, State.IN_FORCE);
 		var translated = new Approval(this.context).translating(other.document, "1.4");

@@ -5,9 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 import almanac.DemoTest;
+import almanac.HtmlChecker;
 import almanac.Visitor;
 import almanac.engine.OwnTransaction;
 import almanac.registers.documents.Document;
@@ -29,6 +34,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.servlet.MockMvc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -157,6 +163,27 @@ class TranslationPagesTests {
 	}
 
 	@Test
+	void twoPeopleAtTheSameMomentDoNotBothGetTheirWay() throws Exception {
+		var french = Map.of("language", "fr", "translates", this.master);
+		var second = new CompletableFuture<Void>();
+
+		this.transaction.of(() -> {
+			add(this.other, french);
+			second.completeAsync(() -> {
+				add(this.other + "-2", french);
+				return null;
+			});
+			assertThatExceptionOfType(TimeoutException.class).as("waits for the first")
+				.isThrownBy(() -> second.get(300, TimeUnit.MILLISECONDS));
+			return null;
+		});
+
+		assertThatExceptionOfType(ExecutionException.class).isThrownBy(() -> second.get(20, TimeUnit.SECONDS))
+			.withCauseInstanceOf(EntryRefused.class);
+		assertThat(this.documents.find(this.other + "-2")).isEmpty();
+	}
+
+	@Test
 	void aMasterKeepsItsLanguageFreeAndTranslatesNothing() {
 		assertThat(refused(this.master, Map.of("language", "de"))).containsExactly("language");
 		add(this.other, Map.of("language", "fr"));
@@ -201,12 +228,14 @@ class TranslationPagesTests {
 	}
 
 	private String page(String number, String language) throws Exception {
-		return this.pages
+		var page = this.pages
 			.perform(get("/registers/documents/" + number).with(user("la")).header("Accept-Language", language))
 			.andExpect(status().isOk())
 			.andReturn()
 			.getResponse()
 			.getContentAsString();
+		assertThat(HtmlChecker.faults(page)).isEmpty();
+		return page;
 	}
 
 	private List<String> refused(String id, Map<String, ?> values) {
