@@ -100,6 +100,16 @@ class RunsByNameTests {
 		assertThat(words.plain()).contains("Reference: RSK-0001:2027-03-03");
 	}
 
+	/** Called by another run, with whom it waits for before the thing. */
+	@Test
+	void aRunForSomebodyIsCalledByItsThingToo() {
+		var title = this.registers.titles("documents", List.of("DOC-0001")).get("DOC-0001");
+
+		var words = this.wording.of(letter(task("document-review:co:DOC-0001:change-1")), reads("en"), List.of());
+
+		assertThat(words.lead()).contains("(Document review of " + title + ")");
+	}
+
 	@Test
 	void whatHasANumberOnlyIsCalledByIt() {
 		var words = this.wording.of(letter(task("corrective-action:NC-2026-0001")), reads("en"), List.of());
