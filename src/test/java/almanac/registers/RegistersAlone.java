@@ -34,7 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @EnableAutoConfiguration(exclude = { CamundaBpmAutoConfiguration.class, CamundaBpmWebappAutoConfiguration.class })
 @ComponentScan(basePackages = "almanac.registers", excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
-		pattern = "almanac\\.registers\\.((people|nonconformities|kit\\.web|imports\\.web|documents\\.web|risks\\.web)\\..*|documents\\.(DocumentFile|DocumentChange|DocumentRun|Edition).*|risks\\.AcceptedRisks)"))
+		pattern = "almanac\\.registers\\.((people|nonconformities|kit\\.web|imports\\.web|documents\\.web|risks\\.web)\\..*|documents\\.(ConfidentialDrafts|DocumentFile|DocumentChange|DocumentRun|Edition|FileInForce).*|risks\\.AcceptedRisks)"))
 @ComponentScan(basePackages = { "almanac.engine", "almanac.evidence", "almanac.web" }, useDefaultFilters = false,
 		includeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
 				pattern = ".*\\.(EngineSchema|Texts|TextFiles|Moments|Vault)"))
