@@ -32,6 +32,11 @@ public record Opened(Request request, State state, Content content, Difference c
 		return this.toSign.reason();
 	}
 
+	/** Whether a yes has to be given its reason, too. */
+	public boolean reasonAlways() {
+		return this.toSign.reasonAlways();
+	}
+
 	/** What a signer has to bring. */
 	public enum Proof {
 

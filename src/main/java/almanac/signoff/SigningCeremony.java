@@ -110,7 +110,7 @@ public class SigningCeremony {
 		var person = this.people.find(request.person()).filter(Person::active).orElseThrow();
 		var roles = this.signatures.rolesOf(request, toSign);
 		var handover = this.delegations.last(toSign.task()).map(Handover::id).orElse(null);
-		var reason = signed ? null : decision.reason();
+		var reason = (signed && !toSign.reasonAlways()) ? null : decision.reason();
 		carryOut(request, toSign, decision.choice(), reason);
 		var at = this.rows.now();
 		var content = Content.read(request.content());
@@ -145,8 +145,10 @@ public class SigningCeremony {
 			missing.add(new Violation("choice", "required", this.texts.of("sign.choice.needed")));
 		}
 		var least = (toSign.reason().minLength() != null) ? toSign.reason().minLength() : 1;
-		if ("no".equals(decision.choice()) && decision.reason().length() < least) {
-			missing.add(new Violation("reason", "required", this.texts.of("sign.reason.needed", least)));
+		var needed = toSign.reasonAlways() || "no".equals(decision.choice());
+		if (needed && decision.reason().length() < least) {
+			missing.add(new Violation("reason", "required",
+					this.texts.of(toSign.reasonAlways() ? "sign.reason.needed.always" : "sign.reason.needed", least)));
 		}
 		if (!missing.isEmpty()) {
 			throw new NotSigned(missing);

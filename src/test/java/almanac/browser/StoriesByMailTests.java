@@ -168,6 +168,7 @@ class StoriesByMailTests {
 			.complete();
 		var retention = opens(mail.awaits("tm", "Decide on retention (", 1));
 		usable(retention, "retention");
+		retention.fill("#reason", "What it could cost is less than stopping production would.");
 		signsWithCode("tm", retention);
 
 		reviewed("syso", "RSK-0005", "4", "2");

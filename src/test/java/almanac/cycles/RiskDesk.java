@@ -49,13 +49,15 @@ public class RiskDesk {
 			"The damage is limited to one day of work, and the system is replaced in autumn.", "acceptedUntil",
 			"2027-09-30", "conditions", "Nothing new is stored there.");
 
-	public static final Map<String, Object> RETAINED = Map.of("retentionApproved", "yes");
+	public static final Map<String, Object> RETAINED = Map.of("retentionApproved", "yes", "retentionRemarks",
+			"What it could cost is less than what a second plant costs.");
 
 	public static final Map<String, Object> PLAN = plan("2027-05-31", "2027-06-30");
 
 	public static final Map<String, Object> TREATED = Map.of("treatmentApproved", "yes");
 
-	public static final Map<String, Object> BORNE = Map.of("interimApproved", "yes");
+	public static final Map<String, Object> BORNE = Map.of("interimApproved", "yes", "interimRemarks",
+			"Until spring the watch at night limits what it could cost.");
 
 	public final TestCycle cycle;
 

@@ -129,10 +129,10 @@ class RandomWalkTests {
 			case "recommend-retention" -> TestCycle.changed(RiskDesk.RECOMMENDED, "acceptedUntil",
 					in(desk, willing ? 60 : random.nextInt(500) - 20), "interimMeasures",
 					critical(desk, task) ? "It is off at night and on Sundays." : null);
-			case "decide-on-retention" -> signed("retentionApproved", "retentionRemarks", random, willing);
+			case "decide-on-retention" -> reasoned("retentionApproved", "retentionRemarks", random, willing);
 			case "plan-treatment" -> planned(desk, task, random, willing);
 			case "approve-treatment" -> signed("treatmentApproved", "treatmentRemarks", random, willing);
-			case "approve-interim-acceptance" -> signed("interimApproved", "interimRemarks", random, willing);
+			case "approve-interim-acceptance" -> reasoned("interimApproved", "interimRemarks", random, willing);
 			case "implement-action" -> Map.<String, Object>of("workDone", "The second factor is required everywhere.",
 					"completedOn", in(desk, willing ? 0 : random.nextInt(3) - 1));
 			case "verify-implementation" -> TestCycle.changed(signed("actionImplemented", "", random, willing),
@@ -185,6 +185,11 @@ class RandomWalkTests {
 	private static Map<String, Object> signed(String field, String reason, Random random, boolean willing) {
 		return (random.nextInt(willing ? 8 : 3) > 0) ? Map.of(field, "yes")
 				: Map.of(field, "no", reason, "This is not good enough yet.");
+	}
+
+	private static Map<String, Object> reasoned(String field, String reason, Random random, boolean willing) {
+		return TestCycle.changed(signed(field, reason, random, willing), reason,
+				"What it could cost until then is less than what it would cost to stop.");
 	}
 
 	private static String in(RiskDesk desk, int days) {

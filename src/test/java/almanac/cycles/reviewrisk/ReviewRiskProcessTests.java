@@ -107,7 +107,7 @@ class ReviewRiskProcessTests {
 			.does("syso", "choose-treatment", RiskDesk.RETAIN)
 			.does("ism", "recommend-retention", RiskDesk.RECOMMENDED)
 			.does("tm", "decide-on-retention",
-					Map.of("retentionApproved", "no", "retentionRemarks", "Our customers would not accept that."));
+					Map.of("retentionApproved", "no", "retentionRemarks", "Our customers would not accept that, and neither would we."));
 
 		assertThat(run).isWaitingAt("choose-treatment").hasNotPassed("record-acceptance");
 		assertThat(this.desk.entry().state()).isEqualTo(State.OPEN);
@@ -158,7 +158,7 @@ class ReviewRiskProcessTests {
 			.does("bo", "plan-treatment", RiskDesk.PLAN)
 			.does("syso", "approve-treatment", RiskDesk.TREATED)
 			.does("tm", "approve-interim-acceptance",
-					Map.of("interimApproved", "no", "interimRemarks", "This has to be done by April."));
+					Map.of("interimApproved", "no", "interimRemarks", "This has to be done by April, as the busy season begins then."));
 
 		assertThat(run).isWaitingAt("plan-treatment").hasNotPassed("start-treatment");
 		assertThat(this.desk.actionsOfRisk()).isEmpty();

@@ -225,6 +225,20 @@ class ReviewRiskRulesTests {
 	}
 
 	@Test
+	void topManagementSaysWhyAlsoForAYes() {
+		this.desk.isDue()
+			.judges(RiskDesk.HIGH)
+			.does("syso", "choose-treatment", RiskDesk.RETAIN)
+			.does("ism", "recommend-retention", RiskDesk.RECOMMENDED);
+
+		assertThat(fields("tm", "decide-on-retention", Map.of("retentionApproved", "yes")))
+			.containsExactly("retentionRemarks");
+		assertThat(fields("tm", "decide-on-retention",
+				Map.of("retentionApproved", "yes", "retentionRemarks", "It is fine.")))
+			.containsExactly("retentionRemarks");
+	}
+
+	@Test
 	void nothingIsSignedUntilADayThatHasPassed() {
 		this.desk.isDue()
 			.judges(RiskDesk.HIGH)
