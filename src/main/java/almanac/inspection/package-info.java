@@ -3,12 +3,12 @@
  * (9.1, 10.2).
  */
 @ApplicationModule(displayName = "Inspection",
-		allowedDependencies = { "engine", "web", "registers.kit", "registers.actions", "registers.assets",
-				"registers.audits", "registers.competence", "registers.continuity", "registers.controls",
-				"registers.documents", "registers.imports", "registers.improvements", "registers.incidents",
-				"registers.nonconformities", "registers.objectives", "registers.obligations", "registers.operations",
-				"registers.organisation", "registers.records", "registers.reviews", "registers.risks",
-				"registers.suppliers", "registers.threats" })
+		allowedDependencies = { "engine", "web", "registers.kit", "registers.kit :: web", "registers.actions",
+				"registers.assets", "registers.audits", "registers.competence", "registers.continuity",
+				"registers.controls", "registers.documents", "registers.imports", "registers.improvements",
+				"registers.incidents", "registers.nonconformities", "registers.objectives", "registers.obligations",
+				"registers.operations", "registers.organisation", "registers.records", "registers.reviews",
+				"registers.risks", "registers.suppliers", "registers.threats" })
 package almanac.inspection;
 
 import org.springframework.modulith.ApplicationModule;

@@ -1,7 +1,6 @@
 package almanac.acknowledgement.web;
 
 import java.util.List;
-import java.util.Map;
 
 import almanac.acknowledgement.Campaign;
 import almanac.acknowledgement.Campaigns;
@@ -11,6 +10,7 @@ import almanac.engine.Directory;
 import almanac.registers.documents.Document;
 import almanac.registers.kit.Register;
 import almanac.registers.kit.RegisterRights;
+import almanac.registers.kit.web.ShownEntry;
 import almanac.web.Moments;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -57,18 +57,17 @@ class Acknowledgements {
 
 	@ModelAttribute
 	void acknowledgements(HttpServletRequest request, Authentication person, Model page) {
-		var pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
 		if (person == null || !request.getMethod().equals("GET")) {
 			return;
 		}
-		if ("/".equals(pattern)) {
+		if ("/".equals(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE))) {
 			page.addAttribute("toAcknowledge", this.campaigns.waitingFor(person.getName()));
 		}
-		else if ("/registers/{name}/{id}".equals(pattern)
-				&& request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> path
-				&& "documents".equals(path.get("name")) && this.rights.reads(this.documents.type(), person.getName())) {
-			page.addAttribute("acknowledgements",
-					this.campaigns.of((String) path.get("id")).stream().map(this::shown).toList());
+		else {
+			ShownEntry.of(request, "documents")
+				.filter((it) -> this.rights.reads(this.documents.type(), person.getName()))
+				.ifPresent((it) -> page.addAttribute("acknowledgements",
+						this.campaigns.of(it).stream().map(this::shown).toList()));
 		}
 	}
 

@@ -8,16 +8,11 @@ import almanac.cycles.policyexception.ExceptionRequests;
 import almanac.cycles.policyexception.ExceptionRequests.Requested;
 import almanac.engine.Tasks;
 import almanac.registers.kit.EntryRefused;
-import almanac.registers.kit.NoSuchEntry;
 import almanac.web.Problems.Fault;
 import almanac.web.Texts;
-import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -88,13 +83,6 @@ class ExceptionPages {
 			typed.forEach(next::addFlashAttribute);
 			return "redirect:" + back;
 		}
-	}
-
-	@ExceptionHandler(NoSuchEntry.class)
-	String gone(HttpServletResponse response, Model model) {
-		response.setStatus(HttpStatus.NOT_FOUND.value());
-		model.addAttribute("status", 404);
-		return "error";
 	}
 
 }

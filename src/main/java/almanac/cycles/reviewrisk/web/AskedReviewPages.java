@@ -4,16 +4,11 @@ import java.util.stream.Collectors;
 
 import almanac.cycles.reviewrisk.AskedReviews;
 import almanac.registers.kit.EntryRefused;
-import almanac.registers.kit.NoSuchEntry;
 import almanac.web.Problems.Fault;
 import almanac.web.Texts;
-import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -49,13 +44,6 @@ class AskedReviewPages {
 			next.addFlashAttribute("reviewTyped", reason);
 			return "redirect:/registers/risks/{id}#review";
 		}
-	}
-
-	@ExceptionHandler(NoSuchEntry.class)
-	String gone(HttpServletResponse response, Model model) {
-		response.setStatus(HttpStatus.NOT_FOUND.value());
-		model.addAttribute("status", 404);
-		return "error";
 	}
 
 }

@@ -5,16 +5,11 @@ import java.util.stream.Collectors;
 import almanac.registers.documents.DocumentChanges;
 import almanac.registers.documents.DocumentRuns;
 import almanac.registers.kit.EntryRefused;
-import almanac.registers.kit.NoSuchEntry;
 import almanac.web.Problems.Fault;
 import almanac.web.Texts;
-import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -54,13 +49,6 @@ class DocumentChangePages {
 		}
 		next.addFlashAttribute("message", this.texts.of(joined ? "documents.ask.joined" : "documents.ask.started"));
 		return "redirect:/registers/documents/{id}";
-	}
-
-	@ExceptionHandler(NoSuchEntry.class)
-	String gone(HttpServletResponse response, Model model) {
-		response.setStatus(HttpStatus.NOT_FOUND.value());
-		model.addAttribute("status", 404);
-		return "error";
 	}
 
 }

@@ -5,17 +5,12 @@ import almanac.engine.Upload;
 import almanac.registers.documents.DocumentFiles;
 import almanac.registers.kit.ChangedMeanwhile;
 import almanac.registers.kit.EntryRefused;
-import almanac.registers.kit.NoSuchEntry;
 import almanac.registers.kit.web.Meanwhile;
 import almanac.web.Texts;
-import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.StringUtils;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -70,13 +65,6 @@ class DocumentFilePages {
 		next.addFlashAttribute("fileRefused", message);
 		next.addFlashAttribute("fileReason", reason);
 		return "redirect:/registers/documents/{id}";
-	}
-
-	@ExceptionHandler(NoSuchEntry.class)
-	String gone(HttpServletResponse response, Model model) {
-		response.setStatus(HttpStatus.NOT_FOUND.value());
-		model.addAttribute("status", 404);
-		return "error";
 	}
 
 }

@@ -3,7 +3,6 @@ package almanac.registers.documents.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 
 import almanac.engine.Directory;
 import almanac.registers.documents.Document;
@@ -16,6 +15,7 @@ import almanac.registers.documents.Verdict;
 import almanac.registers.kit.Entry;
 import almanac.registers.kit.Register;
 import almanac.registers.kit.RegisterRights;
+import almanac.registers.kit.web.ShownEntry;
 import almanac.registers.records.RetentionRule;
 import almanac.web.Moments;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,7 +24,6 @@ import org.springframework.security.core.Authentication;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * The editions of the document whose page is shown, who reviewed and approved them, and
@@ -95,11 +94,10 @@ class EditionsOfDocument {
 
 	@ModelAttribute
 	void editions(HttpServletRequest request, Authentication person, Model page) {
-		if (person != null && request.getMethod().equals("GET")
-				&& "/registers/{name}/{id}".equals(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE))
-				&& request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> path
-				&& "documents".equals(path.get("name")) && this.rights.reads(this.documents.type(), person.getName())) {
-			this.documents.find((String) path.get("id"))
+		if (person != null) {
+			ShownEntry.of(request, "documents")
+				.filter((it) -> this.rights.reads(this.documents.type(), person.getName()))
+				.flatMap(this.documents::find)
 				.ifPresent((it) -> page.addAttribute("documentEditions", shown(it)));
 		}
 	}

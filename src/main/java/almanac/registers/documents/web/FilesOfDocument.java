@@ -1,13 +1,13 @@
 package almanac.registers.documents.web;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 import almanac.engine.Directory;
 import almanac.registers.documents.DocumentFile;
 import almanac.registers.documents.DocumentFiles;
 import almanac.registers.kit.NoSuchEntry;
+import almanac.registers.kit.web.ShownEntry;
 import almanac.web.FileSize;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -16,7 +16,6 @@ import org.springframework.security.core.Authentication;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * The files of the document whose page is shown.
@@ -64,12 +63,10 @@ class FilesOfDocument {
 
 	@ModelAttribute
 	void files(HttpServletRequest request, Authentication person, Model page) {
-		if (person != null && request.getMethod().equals("GET")
-				&& "/registers/{name}/{id}".equals(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE))
-				&& request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> path
-				&& "documents".equals(path.get("name"))) {
+		var document = ShownEntry.of(request, "documents").orElse(null);
+		if (person != null && document != null) {
 			try {
-				page.addAttribute("documentFiles", shown(this.files.of((String) path.get("id"), person.getName())));
+				page.addAttribute("documentFiles", shown(this.files.of(document, person.getName())));
 			}
 			catch (NoSuchEntry | AccessDeniedException ex) {
 				// the page itself says so

@@ -1,7 +1,6 @@
 package almanac.registers.documents.web;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 import almanac.registers.documents.Document;
@@ -9,6 +8,7 @@ import almanac.registers.documents.Translations;
 import almanac.registers.kit.Entry;
 import almanac.registers.kit.Register;
 import almanac.registers.kit.RegisterRights;
+import almanac.registers.kit.web.ShownEntry;
 import almanac.web.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -16,7 +16,6 @@ import org.springframework.security.core.Authentication;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * The translations of the document whose page is shown, or what it translates itself, and
@@ -60,11 +59,10 @@ class TranslationsOfDocument {
 
 	@ModelAttribute
 	void translations(HttpServletRequest request, Authentication person, Model page) {
-		if (person != null && request.getMethod().equals("GET")
-				&& "/registers/{name}/{id}".equals(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE))
-				&& request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> path
-				&& "documents".equals(path.get("name")) && this.rights.reads(this.documents.type(), person.getName())) {
-			this.documents.find((String) path.get("id"))
+		if (person != null) {
+			ShownEntry.of(request, "documents")
+				.filter((it) -> this.rights.reads(this.documents.type(), person.getName()))
+				.flatMap(this.documents::find)
 				.map(this::shown)
 				.filter((it) -> it.master() != null || !it.lines().isEmpty())
 				.ifPresent((it) -> page.addAttribute("documentTranslations", it));

@@ -23,11 +23,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -163,13 +161,6 @@ class RegisterPages {
 
 	private Instant endOf(LocalDate day) {
 		return (day != null) ? day.plusDays(1).atStartOfDay(this.moments.zone()).toInstant().minusMillis(1) : null;
-	}
-
-	@ExceptionHandler(NoSuchEntry.class)
-	String gone(HttpServletResponse response, Model model) {
-		response.setStatus(HttpStatus.NOT_FOUND.value());
-		model.addAttribute("status", 404);
-		return "error";
 	}
 
 }

@@ -26,7 +26,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -174,13 +173,6 @@ class CriteriaPages {
 		page.addAttribute("words", this.words);
 		page.addAttribute("authorities", Authority.values());
 		return "risks/edit";
-	}
-
-	@ExceptionHandler(NoSuchEntry.class)
-	String gone(HttpServletResponse response, Model model) {
-		response.setStatus(HttpStatus.NOT_FOUND.value());
-		model.addAttribute("status", 404);
-		return "error";
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import almanac.registers.kit.Entry;
 import almanac.registers.kit.Register;
+import almanac.registers.kit.web.ShownEntry;
 import almanac.registers.risks.Criteria;
 import almanac.registers.risks.Judgement;
 import almanac.registers.risks.Risk;
@@ -46,21 +47,24 @@ class ScoresOfRisk {
 
 	@ModelAttribute
 	void scores(HttpServletRequest request, Principal person, Model page) {
-		if (request.getMethod().equals("GET")
-				&& request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> path
-				&& "risks".equals(path.get("name"))) {
-			var pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-			if ("/registers/{name}".equals(pattern)) {
-				page.addAttribute("criteriaLink", true);
-			}
-			else if ("/registers/{name}/{id}".equals(pattern) && person != null) {
-				var asOf = request.getParameter("asOf");
-				var versions = versions((String) path.get("id"), asOf);
-				if (!versions.isEmpty()) {
-					show(versions, asOf == null || asOf.isEmpty(), person.getName(), page);
-				}
+		var risk = ShownEntry.of(request, "risks").orElse(null);
+		if (risk != null && person != null) {
+			var asOf = request.getParameter("asOf");
+			var versions = versions(risk, asOf);
+			if (!versions.isEmpty()) {
+				show(versions, asOf == null || asOf.isEmpty(), person.getName(), page);
 			}
 		}
+		else if (isList(request)) {
+			page.addAttribute("criteriaLink", true);
+		}
+	}
+
+	private static boolean isList(HttpServletRequest request) {
+		return request.getMethod().equals("GET")
+				&& "/registers/{name}".equals(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE))
+				&& request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> path
+				&& "risks".equals(path.get("name"));
 	}
 
 	private void show(List<Entry<Risk>> versions, boolean now, String person, Model page) {
