@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import almanac.engine.Attachment;
 import almanac.engine.ConfidentialFiles;
+import almanac.engine.NeedToKnow;
 import almanac.engine.RunFiles;
 import almanac.engine.SubjectFiles;
 
@@ -32,10 +33,14 @@ public class Enclosures {
 
 	private final ObjectProvider<ConfidentialFiles> rules;
 
-	Enclosures(RunFiles files, ObjectProvider<SubjectFiles> subjects, ObjectProvider<ConfidentialFiles> rules) {
+	private final ObjectProvider<NeedToKnow> restrictions;
+
+	Enclosures(RunFiles files, ObjectProvider<SubjectFiles> subjects, ObjectProvider<ConfidentialFiles> rules,
+			ObjectProvider<NeedToKnow> restrictions) {
 		this.files = files;
 		this.subjects = subjects;
 		this.rules = rules;
+		this.restrictions = restrictions;
 	}
 
 	/** Each content once, under the name it is signed by. */
@@ -66,7 +71,8 @@ public class Enclosures {
 	}
 
 	private boolean isConfidential(String businessKey, Attachment file) {
-		return this.rules.stream().anyMatch((it) -> it.isConfidential(businessKey, file));
+		return this.restrictions.stream().anyMatch((it) -> it.isRestricted(businessKey))
+				|| this.rules.stream().anyMatch((it) -> it.isConfidential(businessKey, file));
 	}
 
 }
