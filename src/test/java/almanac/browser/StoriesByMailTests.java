@@ -166,9 +166,11 @@ class StoriesByMailTests {
 						"The backups were restored twice this year, and the makers are changed next year.",
 						"acceptedUntil", TODAY.plusDays(100)))
 			.complete();
-		var retention = opens(mail.awaits("tm", "Decide on retention (", 1));
+		var asked = mail.awaits("tm", "Decide on retention (", 1);
+		assertThat(asked.subject()).isEqualTo("Your signature is needed: Decide on retention (RSK-0001)");
+		var retention = opens(asked);
 		usable(retention, "retention");
-		retention.fill("#reason", "What it could cost is less than stopping production would.");
+		retention.fill("#reason", "What it could cost in the worst case is less than stopping production would.");
 		signsWithCode("tm", retention);
 
 		reviewed("syso", "RSK-0005", "4", "2");

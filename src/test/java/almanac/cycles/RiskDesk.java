@@ -50,14 +50,14 @@ public class RiskDesk {
 			"2027-09-30", "conditions", "Nothing new is stored there.");
 
 	public static final Map<String, Object> RETAINED = Map.of("retentionApproved", "yes", "retentionRemarks",
-			"What it could cost is less than what a second plant costs.");
+			"What it could cost in the worst case is less than what a second plant costs.");
 
 	public static final Map<String, Object> PLAN = plan("2027-05-31", "2027-06-30");
 
 	public static final Map<String, Object> TREATED = Map.of("treatmentApproved", "yes");
 
 	public static final Map<String, Object> BORNE = Map.of("interimApproved", "yes", "interimRemarks",
-			"Until spring the watch at night limits what it could cost.");
+			"Until spring the watch at night limits what it could cost us in the worst case.");
 
 	public final TestCycle cycle;
 

@@ -106,8 +106,8 @@ class ReviewRiskProcessTests {
 		this.desk.judges(RiskDesk.HIGH)
 			.does("syso", "choose-treatment", RiskDesk.RETAIN)
 			.does("ism", "recommend-retention", RiskDesk.RECOMMENDED)
-			.does("tm", "decide-on-retention",
-					Map.of("retentionApproved", "no", "retentionRemarks", "Our customers would not accept that, and neither would we."));
+			.does("tm", "decide-on-retention", Map.of("retentionApproved", "no", "retentionRemarks",
+					"Our customers would not accept that, and neither would we after last summer."));
 
 		assertThat(run).isWaitingAt("choose-treatment").hasNotPassed("record-acceptance");
 		assertThat(this.desk.entry().state()).isEqualTo(State.OPEN);
@@ -157,8 +157,8 @@ class ReviewRiskProcessTests {
 					Map.of("treatmentApproved", "no", "treatmentRemarks", "The backup is missing from it."))
 			.does("bo", "plan-treatment", RiskDesk.PLAN)
 			.does("syso", "approve-treatment", RiskDesk.TREATED)
-			.does("tm", "approve-interim-acceptance",
-					Map.of("interimApproved", "no", "interimRemarks", "This has to be done by April, as the busy season begins then."));
+			.does("tm", "approve-interim-acceptance", Map.of("interimApproved", "no", "interimRemarks",
+					"This has to be done by April, as the busy season of all plants begins then."));
 
 		assertThat(run).isWaitingAt("plan-treatment").hasNotPassed("start-treatment");
 		assertThat(this.desk.actionsOfRisk()).isEmpty();
