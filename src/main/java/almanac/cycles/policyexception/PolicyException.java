@@ -51,10 +51,11 @@ public class PolicyException {
 
 	/**
 	 * Register request.
+	 * @param by who described it
 	 * @param answers how it was described
 	 * @return the highest class among its documents, and what the decision shows
 	 */
-	public Map<String, Object> registerRequest(String exception, Map<String, Object> answers) {
+	public Map<String, Object> registerRequest(String exception, String by, Map<String, Object> answers) {
 		var documents = ListValue.texts(answers.get("deviatesFrom"));
 		var risks = ListValue.texts(answers.get("risks"));
 		var owner = text(answers, "exceptionOwner");
@@ -66,17 +67,18 @@ public class PolicyException {
 		changes.put("expires", LocalDate.parse(text(answers, "expires")));
 		List.of("description", "scope", "grounds", "compensation").forEach((it) -> changes.put(it, text(answers, it)));
 		var requester = this.exceptions.get(exception).value().requester();
-		this.exceptions.write(exception, changes, requester, "Described in full");
+		this.exceptions.write(exception, changes, by, "Described in full");
 		return Map.of("kind", kind(documents), "documents", titles(this.documents.titles(documents)), "risks",
 				titles(this.risks.titles(risks)), "owner", name(owner), "requester", name(requester));
 	}
 
 	/**
 	 * Drop request.
+	 * @param by who gave it up
 	 * @return state of the exception
 	 */
-	public String dropRequest(String exception, String requester) {
-		this.exceptions.write(exception, Map.of("state", State.REJECTED), requester, "Not granted; asked for no more");
+	public String dropRequest(String exception, String by) {
+		this.exceptions.write(exception, Map.of("state", State.REJECTED), by, "Not granted; asked for no more");
 		return State.REJECTED.code();
 	}
 
@@ -100,10 +102,11 @@ public class PolicyException {
 
 	/**
 	 * End exception.
+	 * @param by who says that it is not needed any longer
 	 * @return state of the exception
 	 */
-	public String endException(String exception, String remarks) {
-		return ended(exception, State.REVOKED, this.person.id(), "The rule is followed again: " + remarks);
+	public String endException(String exception, String by, String remarks) {
+		return ended(exception, State.REVOKED, by, "The rule is followed again: " + remarks);
 	}
 
 	/**

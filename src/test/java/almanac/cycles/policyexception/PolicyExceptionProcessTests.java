@@ -95,7 +95,10 @@ class PolicyExceptionProcessTests {
 		assertThat(run).isEnded()
 			.hasPassed("end-exception", "rule-followed-again")
 			.hasNotPassed("expire-exception", "renewal-requested", "revoke-exception");
-		assertThat(this.it.entry().state()).isEqualTo(State.REVOKED);
+		assertThat(this.it.register.find(this.it.number).orElseThrow()).satisfies((it) -> {
+			assertThat(it.value().state()).isEqualTo(State.REVOKED);
+			assertThat(it.author()).isEqualTo("syso");
+		});
 	}
 
 	@Test

@@ -39,7 +39,7 @@ class RandomWalkTests {
 
 	private static final int WALKS = Integer.getInteger("almanac.walks", 15);
 
-	private static final List<String> EVERYBODY = List.of("bo", "syso", "ism", "apr", "apr2", "tm", "po");
+	private static final List<String> EVERYBODY = List.of("bo", "syso", "ism", "apr", "apr2", "tm", "tm2", "po");
 
 	/** After as many steps nothing is needed any longer. */
 	private static final int PATIENCE = 40;
@@ -79,8 +79,10 @@ class RandomWalkTests {
 			var willing = step > PATIENCE;
 			if (!open.isEmpty()) {
 				var task = open.get(random.nextInt(open.size()));
-				attempt(it, task, (willing || random.nextInt(3) > 0) ? task.assignee()
-						: EVERYBODY.get(random.nextInt(EVERYBODY.size())), random, willing);
+				var anybody = EVERYBODY.get(random.nextInt(EVERYBODY.size()));
+				attempt(it, task,
+						(task.assignee() != null && (willing || random.nextInt(3) > 0)) ? task.assignee() : anybody,
+						random, willing);
 			}
 			revoke(it, random);
 			it.cycle.passes(Duration.ofDays(random.nextInt(open.isEmpty() ? 60 : 5)));
