@@ -19,9 +19,11 @@ import almanac.engine.UserTask;
  * more once the task is done
  * @param businessKey of the run it is about, {@literal null} for none
  * @param once a second letter of this name is not written, {@literal null} if it may be
+ * @param discreet whether the subject, which is read on locked screens and in logs, tells
+ * no more of the run than its number
  */
 public record Letter(String person, Kind kind, String words, List<Object> values, String note, String link,
-		boolean urgent, String task, String businessKey, String once) {
+		boolean urgent, String task, String businessKey, String once, boolean discreet) {
 
 	public Letter {
 		values = List.copyOf(values);
@@ -31,7 +33,7 @@ public record Letter(String person, Kind kind, String words, List<Object> values
 	 * Not urgent, about nothing in particular, with a link to what waits for the person.
 	 */
 	public static Letter to(String person, Kind kind, String words, Object... values) {
-		return new Letter(person, kind, words, List.of(values), null, "/", false, null, null, null);
+		return new Letter(person, kind, words, List.of(values), null, "/", false, null, null, null, false);
 	}
 
 	/**
@@ -65,30 +67,30 @@ public record Letter(String person, Kind kind, String words, List<Object> values
 
 	}
 
-	/** With a link to the task. */
+	/** With a link to the task; discreet if it is one to sign. */
 	public Letter about(UserTask task) {
 		return new Letter(this.person, this.kind, this.words, this.values, this.note, "/tasks/" + task.id(),
-				this.urgent, task.id(), task.businessKey(), this.once);
+				this.urgent, task.id(), task.businessKey(), this.once, task.bySignature());
 	}
 
 	public Letter noting(String note) {
 		return new Letter(this.person, this.kind, this.words, this.values, note, this.link, this.urgent, this.task,
-				this.businessKey, this.once);
+				this.businessKey, this.once, this.discreet);
 	}
 
 	public Letter linking(String path) {
 		return new Letter(this.person, this.kind, this.words, this.values, this.note, path, this.urgent, this.task,
-				this.businessKey, this.once);
+				this.businessKey, this.once, this.discreet);
 	}
 
 	public Letter urgentIf(boolean urgent) {
 		return new Letter(this.person, this.kind, this.words, this.values, this.note, this.link, urgent, this.task,
-				this.businessKey, this.once);
+				this.businessKey, this.once, this.discreet);
 	}
 
 	public Letter onceAs(String name) {
 		return new Letter(this.person, this.kind, this.words, this.values, this.note, this.link, this.urgent, this.task,
-				this.businessKey, name);
+				this.businessKey, name, this.discreet);
 	}
 
 }

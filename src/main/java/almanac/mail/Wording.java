@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
-import almanac.engine.RunNames;
+import almanac.engine.RunTitles;
 import almanac.mail.Words.Item;
 import almanac.mail.Words.Shown;
 import almanac.registers.people.Person;
@@ -16,7 +17,6 @@ import almanac.registers.people.Preferences;
 import almanac.web.Moments;
 import almanac.web.Texts;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.i18n.SimpleTimeZoneAwareLocaleContext;
@@ -40,17 +40,17 @@ class Wording {
 
 	private final ZoneId organisation;
 
-	private final ObjectProvider<RunNames> names;
+	private final RunTitles runs;
 
 	Wording(Texts texts, Moments moments, Preferences preferences, Templates templates, MailSettings settings,
-			@Value("${almanac.zone}") ZoneId organisation, ObjectProvider<RunNames> names) {
+			@Value("${almanac.zone}") ZoneId organisation, RunTitles runs) {
 		this.texts = texts;
 		this.moments = moments;
 		this.preferences = preferences;
 		this.templates = templates;
 		this.settings = settings;
 		this.organisation = organisation;
-		this.names = names;
+		this.runs = runs;
 	}
 
 	Words of(Letter letter, Person person, List<Item> items) {
@@ -59,9 +59,9 @@ class Wording {
 			.orElseGet(() -> Locale.forLanguageTag(this.settings.language()));
 		var zone = Optional.ofNullable(preference.zone()).orElse(this.organisation);
 		return as(language, zone, () -> {
-			var values = letter.values().stream().map(this::said).toArray();
-			var subject = this.texts.of("letter." + letter.words() + ".subject", values);
-			var lead = this.texts.of("letter." + letter.words() + ".lead", values);
+			var subject = this.texts.of("letter." + letter.words() + ".subject",
+					said(letter.values(), letter.discreet() ? (it) -> RunTitles.number(it.businessKey()) : this::name));
+			var lead = this.texts.of("letter." + letter.words() + ".lead", said(letter.values(), this::name));
 			var shown = new Shown(person.name(), subject, lead, letter.note(), this.settings.address(letter.link()),
 					this.texts.find("letter." + letter.words() + ".open").orElse(null), items, reference(letter));
 			return new Words(language, subject, lead, this.templates.plain(letter.kind(), language, shown),
@@ -69,8 +69,8 @@ class Wording {
 		});
 	}
 
-	private Optional<String> name(String businessKey) {
-		return this.names.stream().flatMap((it) -> it.of(businessKey).stream()).findFirst();
+	private String name(Letter.Run run) {
+		return this.runs.name(run.businessKey()).orElse(run.number());
 	}
 
 	/**
@@ -78,19 +78,22 @@ class Wording {
 	 */
 	private String reference(Letter letter) {
 		var key = letter.businessKey();
-		return (key != null && name(key).isPresent()) ? key.substring(key.indexOf(':') + 1) : null;
+		return (key != null && this.runs.name(key).isPresent()) ? RunTitles.rest(key) : null;
 	}
 
-	private Object said(Object value) {
+	private Object[] said(List<Object> values, Function<Letter.Run, String> run) {
+		return values.stream().map((it) -> said(it, run)).toArray();
+	}
+
+	private Object said(Object value, Function<Letter.Run, String> name) {
 		if (value instanceof Letter.Run run) {
-			return name(run.businessKey()).orElse(run.number());
+			return name.apply(run);
 		}
 		if (value instanceof Instant at) {
 			return this.moments.day(at);
 		}
 		if (value instanceof Letter.Phrase phrase) {
-			return (phrase.key() == null) ? ""
-					: this.texts.of(phrase.key(), phrase.values().stream().map(this::said).toArray());
+			return (phrase.key() == null) ? "" : this.texts.of(phrase.key(), said(phrase.values(), name));
 		}
 		return value;
 	}

@@ -1,21 +1,18 @@
 package almanac.signoff;
 
-import almanac.web.Sha256;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
-import almanac.engine.RunNames;
 import almanac.paper.Metadata;
 import almanac.paper.Paper;
 import almanac.paper.Sheet;
 import almanac.web.Language;
+import almanac.web.Sha256;
 import almanac.web.Texts;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -29,14 +26,11 @@ public class Rendering {
 
 	private final Texts texts;
 
-	private final ObjectProvider<RunNames> names;
-
 	private final ZoneId zone;
 
-	Rendering(Paper paper, Texts texts, ObjectProvider<RunNames> names, @Value("${almanac.zone}") ZoneId zone) {
+	Rendering(Paper paper, Texts texts, @Value("${almanac.zone}") ZoneId zone) {
 		this.paper = paper;
 		this.texts = texts;
-		this.names = names;
 		this.zone = zone;
 	}
 
@@ -61,17 +55,6 @@ public class Rendering {
 	/** XHTML for a page, everything escaped. */
 	public String html(Content content) {
 		return this.paper.html(new Sheet(content.title(), null, parts(content)), Language.current(), 2);
-	}
-
-	/**
-	 * What the run is about, in the words of letters, else by its number; empty if it has
-	 * none.
-	 */
-	public String about(Request request) {
-		return this.names.stream()
-			.flatMap((it) -> Optional.ofNullable(request.businessKey()).flatMap(it::of).stream())
-			.findFirst()
-			.orElse(request.entry());
 	}
 
 	/** In words, {@literal null} for none. */

@@ -49,19 +49,10 @@ class SignatureLetters {
 	private static Letter asking(Request it, UserTask task) {
 		return Letter
 			.to(it.person(), Kind.SIGNATURE, "signature", task.name(), Phrase.entry(task),
-					(task.due() != null) ? Phrase.of("letter.until", task.due()) : Phrase.NONE, it.fingerprint(),
-					number(it.entry()))
+					(task.due() != null) ? Phrase.of("letter.until", task.due()) : Phrase.NONE, it.fingerprint())
 			.about(task)
 			.noting(it.meaning())
 			.urgentIf(true);
-	}
-
-	/**
-	 * For subjects, which are read on locked screens and in logs: the number tells who
-	 * knows the case which it is, and nobody else anything.
-	 */
-	private static Phrase number(String entry) {
-		return entry.isEmpty() ? Phrase.NONE : Phrase.of("letter.entry", entry.replaceFirst(":.*", ""));
 	}
 
 	/** Whether a code can reach anybody. */

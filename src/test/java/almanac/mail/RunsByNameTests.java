@@ -118,6 +118,20 @@ class RunsByNameTests {
 		assertThat(words.plain()).doesNotContain("Reference");
 	}
 
+	/** Subjects are read on locked screens and in logs: those of signatures tell less. */
+	@Test
+	void ofWhatIsSignedTheSubjectTellsTheNumberOnly() {
+		var title = this.registers.titles("documents", List.of("DOC-0001")).get("DOC-0001");
+		var signs = task("document-approval:DOC-0001:change-1", true);
+
+		var words = this.wording.of(letter(signs), reads("en"), List.of());
+
+		assertThat(words.subject()).isEqualTo("Reminder: Plan restore (DOC-0001)");
+		assertThat(words.lead()).contains(title);
+		assertThat(this.wording.of(letter(task("document-review:co:DOC-0001:change-1", true)), reads("en"), List.of())
+			.subject()).isEqualTo("Reminder: Plan restore (DOC-0001)");
+	}
+
 	@Test
 	void theCalendarOfAPersonCallsThemSoToo() {
 		var entry = this.calendar.entries()
@@ -149,9 +163,13 @@ class RunsByNameTests {
 	}
 
 	private static UserTask task(String businessKey) {
+		return task(businessKey, false);
+	}
+
+	private static UserTask task(String businessKey, boolean bySignature) {
 		var now = Instant.parse("2026-11-20T10:00:00Z");
 		return new UserTask("1", "restore-test", "Restore test", "plan-restore", "Plan restore", "Find it.",
-				businessKey, "bo", List.of("BO"), now, now, null, false);
+				businessKey, "bo", List.of("BO"), now, now, null, bySignature);
 	}
 
 }

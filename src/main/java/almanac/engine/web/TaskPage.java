@@ -126,12 +126,6 @@ public record TaskPage(TaskForm form, Map<String, Object> values, List<Violation
 		return entry(task().businessKey());
 	}
 
-	/** What its run is called within its cycle. */
-	public String run() {
-		var key = (task().businessKey() != null) ? task().businessKey() : "";
-		return key.substring(key.indexOf(':') + 1);
-	}
-
 	static String entry(String businessKey) {
 		return (businessKey != null && businessKey.startsWith("corrective-action:"))
 				? businessKey.substring("corrective-action:".length()) : "";

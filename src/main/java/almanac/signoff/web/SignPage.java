@@ -82,7 +82,6 @@ class SignPage {
 		Signers.protect(response);
 		var opened = this.signatures.open(request, signer);
 		page.addAttribute("it", opened);
-		page.addAttribute("about", this.rendering.about(request));
 		page.addAttribute("path", path);
 		page.addAttribute("signedIn", signer.person() != null);
 		if (opened.state() != State.OPEN) {

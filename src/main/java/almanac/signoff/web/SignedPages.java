@@ -52,7 +52,6 @@ class SignedPages {
 		var signer = new Signer(null, person.getName(), null, null, null, null);
 		page.addAttribute("it", this.signatures.open(request, signer));
 		page.addAttribute("content", this.rendering.html(this.signatures.open(request, signer).content()));
-		page.addAttribute("about", this.rendering.about(request));
 		page.addAttribute("mayRead", this.readership.mayRead(person.getName(), request.businessKey()));
 		return "sign/signature";
 	}
