@@ -74,6 +74,12 @@ class OldEditionsTests {
 
 	private final List<String> mine = new ArrayList<>();
 
+	/** Rules that other tests left cover documents, too. */
+	@BeforeEach
+	void noRules() {
+		this.rules.all().forEach((it) -> this.rules.retire(it.id(), it.version(), "ism", "Of another test"));
+	}
+
 	@BeforeEach
 	void twoEditions() {
 		this.documents.add(this.number,
