@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,6 +27,8 @@ import almanac.registers.risks.RiskCriteria;
  * Registers that hold just what a test puts into them. It is the first of June 2027.
  */
 public final class Made implements Known {
+
+	private static final Map<Class<?>, RegisterType<?>> TYPES = new ConcurrentHashMap<>();
 
 	private final Map<Class<?>, List<Entry<?>>> entries = new LinkedHashMap<>();
 
@@ -49,12 +52,17 @@ public final class Made implements Known {
 			values.put(name, fields[at + 1]);
 		}
 		this.entries.computeIfAbsent(type, (it) -> new ArrayList<>())
-			.add(new Entry<>(id, 1, false, RegisterType.of(type).of(values), null, null, "ism", "Made"));
+			.add(new Entry<>(id, 1, false, type(type).of(values), null, null, "ism", "Made"));
 		return this;
 	}
 
+	@SuppressWarnings("unchecked")
+	private static <T> RegisterType<T> type(Class<T> type) {
+		return (RegisterType<T>) TYPES.computeIfAbsent(type, RegisterType::of);
+	}
+
 	private static void assertField(Class<?> type, String name) {
-		if (RegisterType.of(type).field(name).isEmpty()) {
+		if (type(type).field(name).isEmpty()) {
 			throw new IllegalArgumentException("%s has no field %s".formatted(type, name));
 		}
 	}

@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 
 import almanac.Almanac;
 import almanac.DemoCase;
+import almanac.PostgresIfAsked;
 
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -20,7 +21,7 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(classes = Almanac.class, properties = { "spring.datasource.url=jdbc:h2:mem:mail;DB_CLOSE_DELAY=-1",
 		"almanac.home=target/${fork:0}/mail", "camunda.bpm.job-execution.enabled=false", "spring.mail.host=127.0.0.1",
 		"almanac.mail.from=Almanac <isms@talmark.example>", "almanac.mail.base-url=https://almanac.talmark.example/" })
-@Import({ PostOffice.class, PostOffice.Database.class, DemoCase.class })
+@Import({ PostOffice.class, PostOffice.Server.class, PostgresIfAsked.class, DemoCase.class })
 @ActiveProfiles("demo")
 @AutoConfigureMockMvc
 @Target(ElementType.TYPE)

@@ -7,18 +7,14 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 
-import javax.sql.DataSource;
-
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.mail.internet.MimeMessage;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 
@@ -42,23 +38,11 @@ public class PostOffice {
 	}
 
 	@TestConfiguration(proxyBeanMethods = false)
-	static class Database {
+	static class Server {
 
 		@Bean
 		static DynamicPropertyRegistrar port() {
 			return (properties) -> properties.add("spring.mail.port", () -> PORT);
-		}
-
-		@Bean(destroyMethod = "close")
-		@Profile("postgresql")
-		static EmbeddedPostgres postgres() throws IOException {
-			return EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
-		}
-
-		@Bean
-		@Profile("postgresql")
-		static DataSource dataSource(EmbeddedPostgres postgres) {
-			return postgres.getPostgresDatabase();
 		}
 
 	}

@@ -1,17 +1,14 @@
 package almanac.records;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.function.Supplier;
 
-import javax.sql.DataSource;
-
+import almanac.PostgresIfAsked;
 import almanac.registers.people.Staff;
 import almanac.engine.Choice;
 import almanac.engine.Choices;
 import almanac.registers.people.Person;
 import almanac.web.AccessProblems;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
 import org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappAutoConfiguration;
 
@@ -20,7 +17,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
-import org.springframework.context.annotation.Profile;
+import org.springframework.context.annotation.Import;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
@@ -37,6 +34,7 @@ import org.springframework.security.web.SecurityFilterChain;
 @ComponentScan(basePackages = "almanac.engine", useDefaultFilters = false,
 		includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Problems|EngineSchema|Names)"))
 @ConfigurationPropertiesScan({ "almanac.evidence", "almanac.registers.nonconformities" })
+@Import(PostgresIfAsked.class)
 class RecordsAlone {
 
 	@Bean
@@ -98,18 +96,6 @@ class RecordsAlone {
 			.httpBasic(Customizer.withDefaults())
 			.exceptionHandling((handling) -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
 			.build();
-	}
-
-	@Bean(destroyMethod = "close")
-	@Profile("postgresql")
-	static EmbeddedPostgres postgres() throws IOException {
-		return EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
-	}
-
-	@Bean
-	@Profile("postgresql")
-	static DataSource dataSource(EmbeddedPostgres postgres) {
-		return postgres.getPostgresDatabase();
 	}
 
 }

@@ -1,6 +1,5 @@
 package almanac.registers;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -8,8 +7,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-import javax.sql.DataSource;
-
+import almanac.Postgres;
 import almanac.registers.imports.ImportSettings;
 import almanac.registers.kit.Neighbour;
 import almanac.registers.people.Person;
@@ -17,7 +15,6 @@ import almanac.registers.people.Role;
 import almanac.registers.people.Staff;
 
 import almanac.records.FakeDirectory;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
 import org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappAutoConfiguration;
 
@@ -26,6 +23,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -39,6 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 		includeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
 				pattern = ".*\\.(EngineSchema|Texts|TextFiles|Moments|Vault)"))
 @EnableConfigurationProperties(ImportSettings.class)
+@Import(Postgres.class)
 public class RegistersAlone {
 
 	@Bean
@@ -76,6 +75,7 @@ public class RegistersAlone {
 						: jdbc.sql("select id from nonconformity where id in (:said)")
 							.param("said", said)
 							.query(String.class)
+							.list()
 							.stream()
 							.collect(Collectors.toMap((it) -> it, (it) -> it));
 			}
@@ -87,16 +87,6 @@ public class RegistersAlone {
 	Supplier<Staff> staff() {
 		return () -> new Staff(List.of(new Person("ism", "Ines Smid", "ism@example.org", true, null)),
 				List.of(new Role("ISM", "Information security manager", "ism", null)));
-	}
-
-	@Bean(destroyMethod = "close")
-	static EmbeddedPostgres postgres() throws IOException {
-		return EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
-	}
-
-	@Bean
-	static DataSource dataSource(EmbeddedPostgres postgres) {
-		return postgres.getPostgresDatabase();
 	}
 
 }

@@ -1,11 +1,7 @@
 package almanac.registers.people;
 
-import java.io.IOException;
-
-import javax.sql.DataSource;
-
+import almanac.PostgresIfAsked;
 import almanac.records.MovableClock;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
 import org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappAutoConfiguration;
 
@@ -14,7 +10,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Profile;
 
 /**
  * The register of people without the engine. Not marked as a configuration, so that no
@@ -23,7 +18,7 @@ import org.springframework.context.annotation.Profile;
 @EnableAutoConfiguration(exclude = { CamundaBpmAutoConfiguration.class, CamundaBpmWebappAutoConfiguration.class })
 @ComponentScan(basePackages = "almanac.engine", useDefaultFilters = false,
 		includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*EngineSchema"))
-@Import({ People.class, PersonRows.class, RoleRows.class, Checks.class, Provision.class })
+@Import({ People.class, PersonRows.class, RoleRows.class, Checks.class, Provision.class, PostgresIfAsked.class })
 class PeopleAlone {
 
 	@Bean
@@ -34,18 +29,6 @@ class PeopleAlone {
 	@Bean
 	KnownToTheEngine identities() {
 		return new KnownToTheEngine();
-	}
-
-	@Bean(destroyMethod = "close")
-	@Profile("postgresql")
-	static EmbeddedPostgres postgres() throws IOException {
-		return EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
-	}
-
-	@Bean
-	@Profile("postgresql")
-	static DataSource dataSource(EmbeddedPostgres postgres) {
-		return postgres.getPostgresDatabase();
 	}
 
 }
