@@ -107,7 +107,7 @@ class StormBench {
 			port = closed.port();
 		}
 		try (var almanac = start(store, port)) {
-			await().atMost(PATIENCE).until(() -> total(almanac, "kind=escalation") == TASKS);
+			await().atMost(PATIENCE).until(() -> total(almanac, "kind=escalation") >= TASKS);
 			await().atMost(PATIENCE).until(() -> machine(almanac).api("ism", "GET", "/api/outbox?kind=escalation&size=1", null)
 				.body()
 				.contains("\"lastError\":\""));
@@ -137,8 +137,8 @@ class StormBench {
 			server.refuses("henrike.vossberg");
 			try (var almanac = launch(store, server.port(), "", FEW_RETRIES).awaitReady()) {
 				await().atMost(PATIENCE)
-					.until(() -> total(almanac, "kind=escalation&status=failed") == TASKS
-							&& total(almanac, "status=waiting&kind=escalation") == 0);
+					.until(() -> total(almanac, "kind=escalation&status=failed") >= TASKS
+							&& total(almanac, "kind=escalation&status=waiting") == 0);
 				System.out.printf("%s, refused: %d failed, visible and to be retried%n", kind,
 						total(almanac, "status=failed"));
 				server.refuses("");
@@ -196,21 +196,26 @@ class StormBench {
 		return twice;
 	}
 
-	/** Every letter of the outbox came, and none that is not there. */
+	/**
+	 * Every letter of the outbox came, and none that is not there. The demo company has
+	 * late tasks of its own besides.
+	 */
 	private void arrived(String what, RunningAlmanac almanac, StubbornMailServer server, long began) {
 		await().atMost(PATIENCE)
 			.pollInterval(Duration.ofMillis(500))
-			.until(() -> total(almanac, "kind=escalation&status=sent") == TASKS);
+			.until(() -> total(almanac, "kind=escalation&status=sent") >= TASKS
+					&& total(almanac, "kind=escalation&status=waiting") == 0);
 		var seconds = (System.nanoTime() - began) / 1e9;
-		var written = IntStream.rangeClosed(0, (TASKS - 1) / 200)
+		var letters = total(almanac, "kind=escalation");
+		var written = IntStream.rangeClosed(0, (int) (letters - 1) / 200)
 			.mapToObj((page) -> ids(almanac, page))
 			.flatMap(List::stream)
 			.toList();
 		var received = Set.copyOf(server.taken);
-		assertThat(written).hasSize(TASKS).doesNotHaveDuplicates();
+		assertThat(written).hasSize((int) letters).doesNotHaveDuplicates();
 		assertThat(received).containsAll(written);
 		System.out.printf("%-40s %d letters, all there after %.0f s; %d sent more than once, with the same Message-ID%n",
-				what, TASKS, seconds, repeated(server).size());
+				what, letters, seconds, repeated(server).size());
 	}
 
 	private static List<String> ids(RunningAlmanac almanac, int page) {

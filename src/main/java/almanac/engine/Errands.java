@@ -41,6 +41,9 @@ public class Errands {
 			job.setJobHandlerType(ErrandHandler.TYPE);
 			job.setJobHandlerConfiguration(new ErrandHandler.Order(errand, item));
 			job.setPriority(ErrandHandler.PRIORITY);
+			// Else the engine looks through all the others for each of them, at each
+			// round.
+			job.setExclusive(false);
 			command.getJobManager().send(job);
 			return job.getId();
 		});
