@@ -24,6 +24,7 @@ class FiveYearsBench {
 	void whatIsDueComesOnceForFiveYears() {
 		var began = System.nanoTime();
 		try (var years = new Years(this.home, LocalDate.of(2027, 9, 15))) {
+			assertThat(years.thePlanFollowsTheCatalogue()).as("entries of the calendar").isPositive();
 			years.startOn(LocalDate.of(2027, 10, 31), LocalDate.of(2027, 11, 30), LocalDate.of(2027, 12, 26));
 			for (var year = 1; year <= 5; year++) {
 				years.pass(Period.ofMonths(4));

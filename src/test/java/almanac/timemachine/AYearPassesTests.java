@@ -29,6 +29,7 @@ class AYearPassesTests {
 	@Test
 	void whatIsDueComesOnceWhateverHappens() {
 		try (var years = new Years(this.home, LocalDate.of(2027, 9, 15))) {
+			assertThat(years.thePlanFollowsTheCatalogue()).as("entries of the calendar").isPositive();
 			years.startOn(SUMMER_TIME_ENDS, LEAP_DAY.minusMonths(3).plusDays(1), SUMMER_TIME_BEGINS.minusMonths(3));
 			years.pass(Period.ofMonths(4));
 			years.killAndUpgrade("Plan what is restored");

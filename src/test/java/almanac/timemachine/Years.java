@@ -78,6 +78,16 @@ final class Years implements AutoCloseable {
 		this.plan = items("/api/calendar/entries?size=200");
 	}
 
+	/** How many entries. */
+	int thePlanFollowsTheCatalogue() {
+		var catalogue = new PlanByCatalogue((it) -> items("/api/registers/%s?size=200".formatted(it)));
+		assertThat(this.plan.stream().map(PlanByCatalogue::line)).as("the calendar on its first day")
+			.containsExactlyInAnyOrderElementsOf(catalogue.entries());
+		this.plan.forEach((it) -> catalogue.firstStart(it, day(this.begin))
+			.ifPresent((day) -> assertThat(it.get("nextStart").asText()).as("%s", it).isEqualTo(day.toString())));
+		return this.plan.size();
+	}
+
 	/**
 	 * What Flyway runs once the tables are there, before anybody asks what time it is.
 	 */
