@@ -233,6 +233,18 @@ class ReviewRiskProcessTests {
 	}
 
 	@Test
+	void triggersOfTheSameMomentAreAllMerged() {
+		this.desk.isDue();
+
+		List.of("A restore failed", "A neighbour was hit")
+			.forEach((it) -> this.reassessments.request(this.desk.risk, it, null, false, null, "ism"));
+		this.desk.cycle.proceeds(this.desk.key);
+
+		assertThat((String) this.desk.variable("reasons")).startsWith("Yearly review; ")
+			.contains("A restore failed", "A neighbour was hit");
+	}
+
+	@Test
 	void manyTriggersDoNotBreakTheReview() {
 		this.desk.isDue();
 
