@@ -135,14 +135,23 @@ public final class Walker {
 		this.cycle.passes(Duration.ofDays(days));
 	}
 
-	/** Those of the runs whose day has come. */
+	/**
+	 * Those of the runs whose day has come, unless the one before ended what they time.
+	 */
 	public void timers(Collection<String> runs) {
 		var jobs = this.cycle.engine().getManagementService();
 		runs.stream()
 			.map(this.cycle::instance)
 			.filter(Objects::nonNull)
-			.flatMap(
-					(run) -> jobs.createJobQuery().processInstanceId(run.getId()).timers().executable().list().stream())
+			.flatMap((run) -> jobs.createJobQuery()
+				.processInstanceId(run.getId())
+				.timers()
+				.executable()
+				.orderByJobDuedate()
+				.asc()
+				.list()
+				.stream())
+			.filter((job) -> jobs.createJobQuery().jobId(job.getId()).count() > 0)
 			.forEach((job) -> jobs.executeJob(job.getId()));
 	}
 
