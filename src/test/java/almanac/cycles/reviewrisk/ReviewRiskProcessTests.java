@@ -9,8 +9,10 @@ import almanac.cycles.RiskDesk;
 import almanac.engine.Message;
 import almanac.engine.ProcessTest;
 import almanac.registers.risks.Acceptance;
+import almanac.registers.risks.Criteria;
 import almanac.registers.risks.Risk.State;
 import almanac.registers.risks.Risk.Treatment;
+import almanac.registers.risks.RiskCriteria;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -205,6 +207,25 @@ class ReviewRiskProcessTests {
 					Map.of("riskAccepted", "no", "acceptanceRemarks", "I took last year's figures by mistake."));
 
 		assertThat(run).isWaitingAt("assess-risk").hasNotPassed("record-acceptance");
+	}
+
+	@Test
+	void aReviewThatWasPutOffIsMadeByTheCriteriaOfItsDay(@Autowired Criteria criteria) {
+		this.desk.key = this.desk.identifiedReview("2027-03-20");
+		var old = criteria.inForce();
+		var it = old.value();
+		try {
+			var now = criteria.change(old.version(),
+					new RiskCriteria(it.likelihood(), it.impact(), it.scores(), it.bands(), 14), "ism",
+					"The board accepts a little more from now on.");
+
+			this.desk.cycle.dateArrives(this.desk.key);
+
+			assertThat(this.desk.variable("criteriaVersion")).isEqualTo((long) now.version());
+		}
+		finally {
+			criteria.change(criteria.inForce().version(), it, "ism", "Back to what it was before.");
+		}
 	}
 
 	@Test
