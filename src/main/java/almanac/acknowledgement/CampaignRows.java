@@ -133,6 +133,11 @@ class CampaignRows {
 		this.jdbc.sql("update acknowledgement set left_on = ? where id = ?").params(day, id).update();
 	}
 
+	/** As if the person had never left. */
+	void back(long id) {
+		this.jdbc.sql("update acknowledgement set left_on = null where id = ?").param(id).update();
+	}
+
 	void exempt(String run, String person, String exemption, String reason) {
 		this.jdbc
 			.sql("update acknowledgement set exemption = ?, reason = ? where run = ? and person = ?"

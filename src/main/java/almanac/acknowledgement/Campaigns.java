@@ -68,6 +68,11 @@ public class Campaigns {
 		return people.size();
 	}
 
+	/** Whether who comes is asked, too: until the answers are counted. */
+	boolean isAsking(Campaign it) {
+		return this.cycles.getObject().waitsFor(MESSAGE, it.run());
+	}
+
 	Set<String> audience(Campaign it) {
 		return Stream.of(it.audience().split(","))
 			.flatMap((role) -> this.directory.eligible(role).stream())

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import almanac.engine.Apart;
@@ -66,9 +67,19 @@ class ReaderTick implements Tick {
 		lines.stream()
 			.filter((line) -> line.isMissing() && !this.directory.isActive(line.person()))
 			.forEach((line) -> this.rows.left(line.id(), today()));
+		if (this.campaigns.isAsking(it)) {
+			ask(it, this.campaigns.audience(it), lines);
+		}
+	}
+
+	/** Who came since, and who left without an answer and is back. */
+	private void ask(Campaign it, Set<String> audience, List<Line> lines) {
+		lines.stream()
+			.filter((line) -> !line.counts() && audience.contains(line.person()))
+			.forEach((line) -> this.rows.back(line.id()));
 		var known = lines.stream().map(Line::person).collect(Collectors.toSet());
-		var joined = this.campaigns.audience(it).stream().filter((person) -> !known.contains(person)).toList();
-		if (!joined.isEmpty() && !today().isAfter(it.deadline())) {
+		var joined = audience.stream().filter((person) -> !known.contains(person)).toList();
+		if (!joined.isEmpty()) {
 			this.rows.ask(it.run(), joined, true);
 			joined.forEach((person) -> this.letters.ask(it, person));
 		}

@@ -51,6 +51,11 @@ public class Staff implements Directory, Choices, Absences {
 		this.inactive.add(person);
 	}
 
+	/** Works here, as if never gone. */
+	public void joins(String person) {
+		this.inactive.remove(person);
+	}
+
 	void returnAll() {
 		this.inactive.clear();
 		this.absences.clear();

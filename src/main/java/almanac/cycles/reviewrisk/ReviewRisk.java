@@ -55,6 +55,11 @@ public class ReviewRisk {
 		this.person = person;
 	}
 
+	/** Version of the criteria that holds today, for a review that begins only now. */
+	public long criteriaInForce() {
+		return this.criteria.inForce().version();
+	}
+
 	/**
 	 * Prepare risk.
 	 * @param criteria version of the criteria to judge by

@@ -1,7 +1,6 @@
 package almanac.cycles.riskreview;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-import almanac.engine.Cycles;
 import almanac.engine.ListValue;
 import almanac.engine.Messages;
 import almanac.engine.ModelBean;
@@ -34,19 +32,19 @@ public class RiskReview {
 
 	private final ReviewRows rows;
 
-	private final Cycles cycles;
+	private final OwnReviews own;
 
 	private final Messages messages;
 
 	private final Texts texts;
 
-	RiskReview(OpenRisks risks, DueRisks due, Comparability comparability, ReviewRows rows, Cycles cycles,
+	RiskReview(OpenRisks risks, DueRisks due, Comparability comparability, ReviewRows rows, OwnReviews own,
 			Messages messages, Texts texts) {
 		this.risks = risks;
 		this.due = due;
 		this.comparability = comparability;
 		this.rows = rows;
-		this.cycles = cycles;
+		this.own = own;
 		this.messages = messages;
 		this.texts = texts;
 	}
@@ -107,43 +105,40 @@ public class RiskReview {
 		ListValue.rows(dueRisks).forEach((it) -> reviews.put(it.get("risk"), it.get("reasons")));
 		ListValue.rows(answers.get("additions"))
 			.forEach((it) -> reviews.merge(it.get("risk"), it.get("reason"), (one, other) -> one + "; " + other));
-		var underWay = new ArrayList<Map<String, Object>>();
-		reviews.keySet().stream().filter((it) -> !deferrals.containsKey(it)).forEach((it) -> {
-			var running = this.cycles.running("review-risk:%s:".formatted(it));
-			if (!running.isEmpty()) {
-				underWay.add(Map.of("risk", it, "review", running.get(0)));
-			}
-		});
+		var due = reviews.keySet().stream().filter((it) -> !deferrals.containsKey(it)).toList();
+		var underWay = this.own.of(due);
 		deferrals.values()
 			.forEach((it) -> this.messages.send("riskReassessRequested", run, Map.of("risk", it.get("risk"), "reason",
 					this.texts.of("risk-review.putOff", it.get("reason")), "notBefore", it.get("until"))));
-		var elsewhere = underWay.stream().map((it) -> it.get("risk")).collect(Collectors.toSet());
 		var scope = new LinkedHashMap<String, Object>();
 		scope.put("reviews",
 				reviews.entrySet()
 					.stream()
-					.filter((it) -> !deferrals.containsKey(it.getKey()) && !elsewhere.contains(it.getKey()))
+					.filter((it) -> due.contains(it.getKey()) && !underWay.containsKey(it.getKey()))
 					.map((it) -> Map.of("risk", it.getKey(), "reasons", it.getValue()))
 					.toList());
 		scope.put("deferred", List.copyOf(deferrals.values()));
-		scope.put("underWay", underWay);
+		scope.put("underWay", OwnReviews.rows(underWay));
 		return scope;
 	}
 
 	/**
-	 * Check comparability.
+	 * Check comparability. A risk that is under review by itself is left to that.
 	 * @param criteria the version the reviews were made by
+	 * @param reviews as {@link #settleScope} has them
 	 * @param before as {@link #openReview} kept it
-	 * @return what is to be reviewed once more because the criteria changed, the version
-	 * to do that by, levels before and now, what became of each risk, and findings
+	 * @return what is to be reviewed once more because the criteria changed, what of that
+	 * is under way, the version to do that by, levels before and now, what became of each
+	 * risk, and findings
 	 */
 	public Map<String, Object> checkComparability(long criteria, Object reviews, Object before) {
 		var reviewed = ListValue.rows(reviews).stream().map((it) -> it.get("risk")).collect(Collectors.toSet());
 		var now = this.risks.criteria();
-		var changed = now.version() != criteria;
 		var checked = new LinkedHashMap<String, Object>();
 		checked.put("criteriaVersion", (long) now.version());
-		checked.put("again", changed ? again(reviewed, now.version()) : List.of());
+		var underWay = isInForce(criteria) ? Map.<String, String>of() : this.own.of(reviewed);
+		checked.put("again", isInForce(criteria) ? List.of() : again(reviewed, underWay.keySet(), now.version()));
+		checked.put("underWay", OwnReviews.rows(underWay));
 		var all = this.risks.all();
 		checked.put("levels", this.comparability.levels(all, ListValue.rows(before)));
 		checked.put("risks", this.comparability.outcome(this.risks.of(reviewed), ListValue.rows(before)));
@@ -151,13 +146,18 @@ public class RiskReview {
 		return checked;
 	}
 
-	private List<Map<String, Object>> again(Set<String> reviewed, int version) {
+	private List<Map<String, Object>> again(Set<String> reviewed, Set<String> underWay, int version) {
 		return this.risks.of(reviewed)
 			.stream()
-			.filter((it) -> it.value().state() != Risk.State.CLOSED)
+			.filter((it) -> it.value().state() != Risk.State.CLOSED && !underWay.contains(it.id()))
 			.map((it) -> Map.<String, Object>of("risk", it.id(), "reasons",
 					this.texts.of("risk-review.newCriteria", version)))
 			.toList();
+	}
+
+	/** Whether nothing has to be reviewed once more by newer criteria. */
+	public boolean isInForce(long criteria) {
+		return this.risks.criteria().version() == criteria;
 	}
 
 	/**

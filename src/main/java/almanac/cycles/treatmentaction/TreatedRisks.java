@@ -7,6 +7,7 @@ import almanac.engine.Messages;
 import almanac.registers.actions.Action;
 import almanac.registers.kit.Entry;
 import almanac.registers.kit.Register;
+import almanac.registers.risks.Acceptances;
 import almanac.registers.risks.Risk;
 
 import org.springframework.stereotype.Component;
@@ -21,11 +22,14 @@ class TreatedRisks {
 
 	private final Register<Risk> risks;
 
+	private final Acceptances acceptances;
+
 	private final Messages messages;
 
-	TreatedRisks(Register<Action> actions, Register<Risk> risks, Messages messages) {
+	TreatedRisks(Register<Action> actions, Register<Risk> risks, Acceptances acceptances, Messages messages) {
 		this.actions = actions;
 		this.risks = risks;
+		this.acceptances = acceptances;
 		this.messages = messages;
 	}
 
@@ -60,6 +64,11 @@ class TreatedRisks {
 	Entry<Risk> risk(String number) {
 		return this.risks.find(number)
 			.orElseThrow(() -> new IllegalStateException("Expected a treated risk, found no '%s'.".formatted(number)));
+	}
+
+	/** Number of the last acceptance of the risk, empty if it never was accepted. */
+	String lastAcceptance(String risk) {
+		return this.acceptances.last(risk).map(Entry::id).orElse("");
 	}
 
 	void change(Entry<Action> entry, Map<String, Object> changes, String author, String reason) {

@@ -141,7 +141,17 @@ public class TreatmentAction {
 		judged.put("asExpected", !current.above() && !current.band().authority().needsTopManagement()
 				&& expected.filter((it) -> current.score() <= it.score()).isPresent());
 		judged.put("acceptedUntil", today().plusMonths(current.longestMonths()).toString());
+		judged.put("lastAcceptance", this.registers.lastAcceptance(risk));
 		return judged;
+	}
+
+	/**
+	 * Whether nobody has decided about the risk since; a review may have.
+	 * @param judged as {@link #judgeResidual} has it
+	 */
+	public boolean isStillAsJudged(String risk, Map<String, Object> judged) {
+		return this.registers.risk(risk).value().state() != Risk.State.CLOSED
+				&& this.registers.lastAcceptance(risk).equals(judged.get("lastAcceptance"));
 	}
 
 	/**

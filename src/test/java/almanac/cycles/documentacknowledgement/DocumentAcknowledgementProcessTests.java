@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import almanac.acknowledgement.Campaign;
 import almanac.acknowledgement.Campaigns;
 import almanac.engine.Cycles;
 import almanac.engine.Message;
@@ -128,6 +129,32 @@ class DocumentAcknowledgementProcessTests {
 		assertThat(this.campaigns.count(this.key).of()).isEqualTo(3);
 		assertThat(this.campaigns.acknowledge(this.campaigns.lineOf(this.key, "syso2").orElseThrow(), HASH, "link"))
 			.isFalse();
+	}
+
+	@Test
+	void whoComesBackIsAskedAgain() {
+		this.staff.leaves("syso2");
+		this.tick.run();
+		this.staff.joins("syso2");
+
+		this.tick.run();
+
+		assertThat(this.campaigns.lineOf(this.key, "syso2").orElseThrow().isMissing()).isTrue();
+		assertThat(this.campaigns.count(this.key).of()).isEqualTo(4);
+		assertThat(this.campaigns.waitingFor("syso2")).extracting(Campaign::run).contains(this.key);
+	}
+
+	/** Nobody would say why there is no answer. */
+	@Test
+	void whoJoinsAfterTheCountIsNotAsked(@Autowired JdbcClient jdbc) {
+		jdbc.sql("delete from acknowledgement where run = ? and person = 'bo2'").param(this.key).update();
+		this.cycle.dateArrives(this.key);
+		this.cycle.proceeds(this.key);
+
+		this.tick.run();
+
+		assertThat(this.cycle.open(this.key)).containsExactly("settle-missing");
+		assertThat(this.campaigns.lineOf(this.key, "bo2")).isEmpty();
 	}
 
 	@Test

@@ -9,8 +9,10 @@ import almanac.cycles.RiskDesk;
 import almanac.engine.Message;
 import almanac.engine.ProcessTest;
 import almanac.registers.risks.Acceptance;
+import almanac.registers.risks.Criteria;
 import almanac.registers.risks.Risk.State;
 import almanac.registers.risks.Risk.Treatment;
+import almanac.registers.risks.RiskCriteria;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -208,6 +210,25 @@ class ReviewRiskProcessTests {
 	}
 
 	@Test
+	void aReviewThatWasPutOffIsMadeByTheCriteriaOfItsDay(@Autowired Criteria criteria) {
+		this.desk.key = this.desk.identifiedReview("2027-03-20");
+		var old = criteria.inForce();
+		var it = old.value();
+		try {
+			var now = criteria.change(old.version(),
+					new RiskCriteria(it.likelihood(), it.impact(), it.scores(), it.bands(), 14), "ism",
+					"The board accepts a little more from now on.");
+
+			this.desk.cycle.dateArrives(this.desk.key);
+
+			assertThat(this.desk.variable("criteriaVersion")).isEqualTo((long) now.version());
+		}
+		finally {
+			criteria.change(criteria.inForce().version(), it, "ism", "Back to what it was before.");
+		}
+	}
+
+	@Test
 	void aReviewThatIsPutOffWaitsForItsDay() {
 		this.desk.key = this.desk.identifiedReview("2027-03-20");
 
@@ -230,6 +251,18 @@ class ReviewRiskProcessTests {
 		assertThat(this.desk.cycles.running("review-risk:" + this.desk.risk)).containsExactly(this.desk.key);
 		assertThat(this.desk.run()).hasPassed("trigger-merged").isWaitingAt("assess-risk");
 		assertThat(this.desk.variable("reasons")).isEqualTo("Yearly review; An incident happened");
+	}
+
+	@Test
+	void triggersOfTheSameMomentAreAllMerged() {
+		this.desk.isDue();
+
+		List.of("A restore failed", "A neighbour was hit")
+			.forEach((it) -> this.reassessments.request(this.desk.risk, it, null, false, null, "ism"));
+		this.desk.cycle.proceeds(this.desk.key);
+
+		assertThat((String) this.desk.variable("reasons")).startsWith("Yearly review; ")
+			.contains("A restore failed", "A neighbour was hit");
 	}
 
 	@Test

@@ -1,6 +1,8 @@
 package almanac.cycles.riskreview;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import almanac.engine.TestCycle;
 import almanac.engine.TestValues;
 import almanac.registers.kit.Writing;
 import almanac.registers.risks.Criteria;
+import almanac.registers.risks.CriteriaVersion;
 import almanac.registers.risks.Risk;
 import almanac.registers.risks.RiskCriteria;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -176,9 +179,7 @@ class RiskReviewProcessTests {
 		var old = this.criteria.inForce();
 		var value = old.value();
 		try {
-			this.criteria.change(old.version(),
-					new RiskCriteria(value.likelihood(), value.impact(), value.scores(), value.bands(), 14), "ism",
-					"The board accepts a little more from now on.");
+			moreIsAccepted(old);
 			reviews(this.desk.risk, RiskDesk.MEDIUM);
 			for (var step = 0; step < 3; step++) {
 				this.desk.cycle.proceeds(this.key);
@@ -188,6 +189,67 @@ class RiskReviewProcessTests {
 			assertThat(this.desk.cycles.running("review-risk:%s:".formatted(this.desk.risk))).singleElement()
 				.asString()
 				.endsWith(".2");
+		}
+		finally {
+			this.criteria.change(this.criteria.inForce().version(), value, "ism", "Back to what it was before.");
+		}
+	}
+
+	@Test
+	void criteriaThatChangeBeforeTheSignatureHaveAllReviewedOnceMore() {
+		reviewedBefore("4", "2");
+		var run = begins();
+		does("ism", "confirm-scope", SCOPE);
+		reviews(this.desk.risk, RiskDesk.MEDIUM);
+		does("ism", "consolidate-review", REPORT);
+		var old = this.criteria.inForce();
+		var value = old.value();
+		try {
+			moreIsAccepted(old);
+			does("tm", "approve-treatment-plan", APPROVED);
+
+			assertThat(run).isWaitingAt("review-risks").hasNotPassed("publish-review");
+			this.desk.cycle.passes(Duration.ofDays(1));
+			reviews(this.desk.risk, RiskDesk.MEDIUM);
+			does("ism", "consolidate-review", REPORT);
+			does("tm", "approve-treatment-plan", APPROVED);
+
+			assertThat(run).isEnded();
+			assertThat(this.desk.messages.sentBy(this.key)).filteredOn((it) -> it.name().equals("riskReportReady"))
+				.singleElement()
+				.satisfies((it) -> assertThat(it.payload()).containsEntry("criteriaVersion", old.version() + 1));
+		}
+		finally {
+			this.criteria.change(this.criteria.inForce().version(), value, "ism", "Back to what it was before.");
+		}
+	}
+
+	@Test
+	void newCriteriaLeaveARiskToTheReviewItHasByItself() {
+		var first = this.desk.risk;
+		var other = this.desk.identified("syso");
+		var run = begins();
+		does("ism", "confirm-scope", SCOPE);
+		reviews(first, RiskDesk.MEDIUM);
+		this.desk.cycle.passes(Duration.ofDays(1));
+		this.desk.messages.send("riskReassessRequested", "restore-test:2027",
+				Map.of("risk", first, "reason", "The restore failed."));
+		var own = this.desk.cycles.running("review-risk:%s:".formatted(first));
+		var old = this.criteria.inForce();
+		var value = old.value();
+		try {
+			moreIsAccepted(old);
+			reviews(other, RiskDesk.MEDIUM);
+			for (var step = 0; step < 3; step++) {
+				this.desk.cycle.proceeds(this.key);
+			}
+
+			assertThat(run).isWaitingAt("review-risks");
+			assertThat(this.desk.cycles.running("review-risk:%s:".formatted(first))).isEqualTo(own);
+			assertThat(this.desk.cycles.running("review-risk:%s:".formatted(other))).singleElement()
+				.asString()
+				.endsWith(".2");
+			assertThat((List<?>) variable("checked").get("underWay")).hasSize(1);
 		}
 		finally {
 			this.criteria.change(this.criteria.inForce().version(), value, "ism", "Back to what it was before.");
@@ -212,20 +274,23 @@ class RiskReviewProcessTests {
 	@Test
 	void inBetweenOnlyThoseWhoseTimeComesAreDue() {
 		reviewedBefore("4", "2");
+		var reviewed = LocalDate.ofInstant(this.criteria.inForce().validFrom(), ZoneOffset.UTC).plusDays(2);
+		var start = reviewed.plusMonths(3);
 		var quiet = this.desk.risk;
-		change(quiet, Map.of("reviewedOn", LocalDate.parse("2026-12-10"), "nextReview", LocalDate.parse("2028-12-10")));
+		change(quiet, Map.of("reviewedOn", reviewed, "nextReview", start.plusMonths(21)));
 		var soon = this.desk.identified("syso");
-		change(soon, Map.of("reviewedOn", LocalDate.parse("2026-12-10"), "nextReview", LocalDate.parse("2027-04-10")));
+		change(soon, Map.of("reviewedOn", reviewed, "nextReview", start.plusMonths(1)));
 		var fresh = this.desk.identified("syso");
 
-		var found = opened("2027-03-03", "2027-06-03");
+		var found = opened(start.toString(), start.plusMonths(3).toString());
 
 		assertThat(found.get("kind")).isEqualTo("those whose time has come");
 		assertThat(rows(found, "dueRisks")).extracting((it) -> it.get("risk")).containsExactlyInAnyOrder(soon, fresh);
 		assertThat(rows(found, "dueRisks")).extracting((it) -> it.get("reasons"))
-			.containsExactlyInAnyOrder("Due on 2027-04-10", "Not reviewed yet");
+			.containsExactlyInAnyOrder("Due on " + start.plusMonths(1), "Not reviewed yet");
 		assertThat(rows(found, "otherRisks")).extracting((it) -> it.get("value")).containsExactly(quiet);
-		assertThat(opened("2027-12-03", "2028-03-03").get("kind")).isEqualTo("all risks");
+		assertThat(opened(start.plusMonths(9).toString(), start.plusMonths(12).toString()).get("kind"))
+			.isEqualTo("all risks");
 	}
 
 	@Test
@@ -236,6 +301,12 @@ class RiskReviewProcessTests {
 
 		assertThat(rows(found, "unowned")).extracting((it) -> it.get("risk")).containsExactly(orphan);
 		assertThat(rows(found, "dueRisks")).extracting((it) -> it.get("risk")).doesNotContain(orphan);
+	}
+
+	private void moreIsAccepted(CriteriaVersion now) {
+		var it = now.value();
+		this.criteria.change(now.version(), new RiskCriteria(it.likelihood(), it.impact(), it.scores(), it.bands(), 14),
+				"ism", "The board accepts a little more from now on.");
 	}
 
 	@Autowired

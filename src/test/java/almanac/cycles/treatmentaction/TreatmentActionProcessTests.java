@@ -161,6 +161,28 @@ class TreatmentActionProcessTests {
 		assertThat(this.desk.entry().state()).isEqualTo(State.IN_TREATMENT);
 	}
 
+	@Test
+	void whatAReviewDecidedMeanwhileStands() {
+		isDone(0);
+		var run = run(1);
+		isDone(1);
+		does(1, "syso", "rescore-risk", REACHED);
+		this.desk.isDue("2027-04")
+			.judges(RiskDesk.HIGH)
+			.does("syso", "choose-treatment", RiskDesk.RETAIN)
+			.does("ism", "recommend-retention", RiskDesk.RECOMMENDED)
+			.does("tm", "decide-on-retention", RiskDesk.RETAINED);
+		var decided = this.desk.acceptance();
+
+		does(1, "syso", "accept-achieved-risk", Map.of("achievedAccepted", "yes"));
+
+		assertThat(run).isEnded()
+			.hasPassed("risk-decided-anew")
+			.hasNotPassed("record-acceptance", "reassessment-requested");
+		assertThat(this.desk.acceptance()).isEqualTo(decided);
+		assertThat(this.desk.cycles.running("review-risk:%s:".formatted(this.desk.risk))).isEmpty();
+	}
+
 	/** Whoever comes second waits for the first, and sees what it did. */
 	@Test
 	void ofTwoActionsVerifiedAtTheSameMomentOneIsTheLast() throws Exception {
