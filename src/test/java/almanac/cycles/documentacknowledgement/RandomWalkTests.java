@@ -96,6 +96,9 @@ class RandomWalkTests {
 		if (this.missing == null) {
 			this.missing = readers.missing();
 		}
+		if (!willing && !walker.isOneIn(4)) {
+			return;
+		}
 		var rows = new ArrayList<>(
 				this.missing.stream().map((it) -> row(it, "leave", "On leave until June.")).toList());
 		var right = willing || walker.isOneIn(2);
