@@ -38,6 +38,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -115,6 +116,24 @@ class AcknowledgePageTests {
 		assertThat(this.campaigns.lineOf(this.run, "bo").orElseThrow().way()).isEqualTo("link");
 		open(link).andExpect(content().string(containsString("Thank you")))
 			.andExpect(content().string(not(containsString("type=\"checkbox\""))));
+	}
+
+	@Test
+	void machinesReadWhoAcknowledgedIt() throws Exception {
+		var path = "/api/registers/documents/%s/acknowledgements".formatted(this.document);
+		var link = link();
+		send(link, "yes", this.sha256);
+
+		this.pages.perform(get(path).with(user("la")))
+			.andExpect(status().isOk())
+			.andExpect(jsonPath("$.length()").value(1))
+			.andExpect(jsonPath("$[0].sha256").value(this.sha256))
+			.andExpect(jsonPath("$[0].acknowledged").value(1))
+			.andExpect(jsonPath("$[0].audience[0]").value("BO"))
+			.andExpect(jsonPath("$[0].people[?(@.person == 'bo')].way").value("link"));
+		this.pages.perform(get(path).with(user("stranger"))).andExpect(status().isForbidden());
+		this.pages.perform(get("/api/registers/documents/D-none/acknowledgements").with(user("la")))
+			.andExpect(status().isNotFound());
 	}
 
 	@Test
