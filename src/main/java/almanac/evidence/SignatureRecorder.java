@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import almanac.engine.Attachment;
@@ -128,8 +129,8 @@ class SignatureRecorder implements Papers {
 	}
 
 	@Override
-	public InputStream open(String sha256) throws IOException {
-		return this.vault.open(sha256);
+	public Optional<InputStream> open(String sha256) throws IOException {
+		return this.vault.isSound(sha256) ? Optional.of(this.vault.open(sha256)) : Optional.empty();
 	}
 
 }

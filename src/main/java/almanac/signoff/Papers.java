@@ -2,6 +2,7 @@ package almanac.signoff;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 
 /**
  * Where signed documents are kept for good.
@@ -9,9 +10,9 @@ import java.io.InputStream;
 public interface Papers {
 
 	/**
-	 * The content; to be closed by the caller.
-	 * @throws IOException if it is not there
+	 * The content, to be closed by the caller; empty if a single byte differs from what
+	 * was signed, or it is gone.
 	 */
-	InputStream open(String sha256) throws IOException;
+	Optional<InputStream> open(String sha256) throws IOException;
 
 }

@@ -120,7 +120,8 @@ public class Signatures {
 		return (state == State.OPEN && isLinkTooOld(signer)) ? State.EXPIRED : state;
 	}
 
-	private boolean isLinkTooOld(Signer signer) {
+	/** Whether the signer comes by a link whose days are over. */
+	public boolean isLinkTooOld(Signer signer) {
 		return signer.token() != null
 				&& this.links.find(signer.token()).filter((it) -> it.expires().isBefore(this.rows.now())).isPresent();
 	}

@@ -1,6 +1,5 @@
 package almanac.signoff;
 
-import almanac.web.Sha256;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,11 +15,13 @@ import almanac.engine.Violation;
 import almanac.registers.people.People;
 import almanac.registers.people.Person;
 import almanac.signoff.LinkRows.Link;
+import almanac.web.Sha256;
 import almanac.web.Texts;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Takes signatures: each once, from the person it was asked of, for exactly what was
@@ -53,9 +54,11 @@ public class SigningCeremony {
 
 	private final ApplicationEventPublisher events;
 
+	private final TransactionOperations transaction;
+
 	SigningCeremony(Signatures signatures, RequestRows rows, LinkRows links, Proofs proofs, StepUp stepUp,
 			Signing signing, Rendering paper, SignatureLetters letters, People people, Delegations delegations,
-			Texts texts, ApplicationEventPublisher events) {
+			Texts texts, ApplicationEventPublisher events, TransactionOperations transaction) {
 		this.signatures = signatures;
 		this.rows = rows;
 		this.links = links;
@@ -68,6 +71,7 @@ public class SigningCeremony {
 		this.delegations = delegations;
 		this.texts = texts;
 		this.events = events;
+		this.transaction = transaction;
 	}
 
 	/**
@@ -87,20 +91,29 @@ public class SigningCeremony {
 	}
 
 	/**
-	 * Completes the task and keeps the signature, all in one transaction.
+	 * Completes the task and keeps the signature, all in one transaction. Who it is was
+	 * made sure of before: nobody waits for the request with what that needs in hand.
 	 * @return the request as it was decided
 	 * @throws NotOpen if it cannot be decided any more
 	 * @throws NotSigned if something is missing or wrong, in words for the signer
 	 */
-	@Transactional
 	public Request decide(Request asked, Signer signer, Decision decision) {
-		var request = this.rows.lock(asked.id());
-		var toSign = open(request, signer, request);
+		var before = current(asked);
+		asShown(before, decision, open(before, signer, before));
+		var method = this.proofs.given(before, signer, decision.code());
+		return this.transaction.execute((status) -> sign(this.rows.lock(asked.id()), signer, decision, method));
+	}
+
+	private void asShown(Request request, Decision decision, ToSign toSign) {
 		complete(decision, toSign);
 		if (!request.contentSha256().equals(decision.contentSha256())) {
 			throw new NotOpen(request.id(), State.CHANGED);
 		}
-		var method = this.proofs.given(request, signer, decision.code());
+	}
+
+	private Request sign(Request request, Signer signer, Decision decision, String method) {
+		var toSign = open(request, signer, request);
+		asShown(request, decision, toSign);
 		var signed = "yes".equals(decision.choice());
 		var state = signed ? State.SIGNED : State.REJECTED;
 		if (!this.rows.end(request.id(), state)) {

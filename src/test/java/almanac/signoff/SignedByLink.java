@@ -102,7 +102,7 @@ abstract class SignedByLink {
 	@Autowired
 	SecondFactors secondFactors;
 
-	private Desk desk;
+	Desk desk;
 
 	Nonconformity one;
 

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.context.ActiveProfiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 @MailTest
 @ActiveProfiles({ "demo", "postgresql" })
@@ -37,6 +39,34 @@ class SignedByLinkOnPostgresTests extends SignedByLink {
 				taken += outcome.get() ? 1 : 0;
 			}
 			assertThat(taken).isEqualTo(1);
+		}
+		finally {
+			people.shutdownNow();
+		}
+		assertThat(isOpen()).isFalse();
+		assertThat(kinds()).filteredOn(almanac.evidence.Kind.SIGNED::equals).hasSize(1);
+	}
+
+	/**
+	 * As many as the pool of connections four times over, with the code that was mailed:
+	 * none waits for another with a connection in hand that this one needs.
+	 */
+	@Test
+	void ofSixtyFourThatAreSentAtTheSameMomentOneIsTaken() throws Exception {
+		var link = this.desk.link();
+		this.desk.asksForACode(link);
+		var code = this.desk.code();
+		var shown = this.desk.shown(link);
+		Callable<Integer> sent = () -> this.browser
+			.perform(post(link).param("content", shown).param("choice", "yes").param("code", code).with(csrf()))
+			.andReturn()
+			.getResponse()
+			.getStatus();
+		var people = Executors.newFixedThreadPool(64);
+		try {
+			for (var answer : people.invokeAll(IntStream.range(0, 64).mapToObj((it) -> sent).toList())) {
+				assertThat(answer.get()).isLessThan(500);
+			}
 		}
 		finally {
 			people.shutdownNow();

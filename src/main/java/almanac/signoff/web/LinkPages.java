@@ -107,11 +107,11 @@ class LinkPages {
 			Authentication person, Model model) {
 		var signer = this.signers.of(request, token, person);
 		return admitted(signer, request, response, model, (it) -> {
-			if (!this.signatures.open(it, signer).state().isDecided()) {
-				return this.page.show(it, signer, path(token), response, model);
+			if (this.signatures.open(it, signer).state().isDecided()
+					&& SignedPages.send(it, this.papers, response, model)) {
+				return null;
 			}
-			SignedPages.send(it, this.papers, response);
-			return null;
+			return this.page.show(it, signer, path(token), response, model);
 		});
 	}
 
@@ -132,6 +132,11 @@ class LinkPages {
 			return "sign/unknown";
 		}
 		this.throttle.lives(request);
+		if (known.get().state().isDecided() && this.signatures.isLinkTooOld(signer)) {
+			response.setStatus(HttpStatus.GONE.value());
+			model.addAttribute("id", known.get().id());
+			return "sign/past";
+		}
 		this.signatures.openedBy(known.get(), signer);
 		return answer.apply(known.get());
 	}

@@ -85,7 +85,8 @@ class SignPage {
 		page.addAttribute("path", path);
 		page.addAttribute("signedIn", signer.person() != null);
 		if (opened.state() != State.OPEN) {
-			response.setStatus(opened.state().isDecided() ? HttpStatus.OK.value() : HttpStatus.GONE.value());
+			response.setStatus(page.containsAttribute("broken") ? HttpStatus.INTERNAL_SERVER_ERROR.value()
+					: opened.state().isDecided() ? HttpStatus.OK.value() : HttpStatus.GONE.value());
 			page.addAttribute("content", opened.state().isDecided() ? this.rendering.html(opened.content()) : null);
 			return "sign/over";
 		}

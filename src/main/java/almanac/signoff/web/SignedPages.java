@@ -1,6 +1,7 @@
 package almanac.signoff.web;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 import almanac.engine.Readership;
@@ -48,7 +49,10 @@ class SignedPages {
 
 	@GetMapping
 	String show(@PathVariable String id, Authentication person, Model page) {
-		var request = find(id, person);
+		return show(find(id, person), person, page);
+	}
+
+	private String show(Request request, Authentication person, Model page) {
 		var signer = new Signer(null, person.getName(), null, null, null, null);
 		page.addAttribute("it", this.signatures.open(request, signer));
 		page.addAttribute("content", this.rendering.html(this.signatures.open(request, signer).content()));
@@ -57,12 +61,12 @@ class SignedPages {
 	}
 
 	@GetMapping("/paper")
-	void paper(@PathVariable String id, Authentication person, HttpServletResponse response) {
+	String paper(@PathVariable String id, Authentication person, HttpServletResponse response, Model page) {
 		var request = find(id, person);
 		if (request.paperSha256() == null) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
-		send(request, this.papers, response);
+		return send(request, this.papers, response, page) ? null : show(request, person, page);
 	}
 
 	private Request find(String id, Authentication person) {
@@ -72,17 +76,33 @@ class SignedPages {
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 
-	static void send(Request decided, Papers papers, HttpServletResponse response) {
-		try (var content = papers.open(decided.paperSha256())) {
+	/**
+	 * @return whether it was; otherwise the page says that it is not what was signed
+	 */
+	static boolean send(Request decided, Papers papers, HttpServletResponse response, Model page) {
+		try {
+			var kept = papers.open(decided.paperSha256());
+			if (kept.isEmpty()) {
+				response.setStatus(HttpStatus.INTERNAL_SERVER_ERROR.value());
+				page.addAttribute("broken", name(decided));
+				return false;
+			}
+			send(kept.get(), decided, response);
+			return true;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The signed document could not be read", ex);
+		}
+	}
+
+	private static void send(InputStream kept, Request decided, HttpServletResponse response) throws IOException {
+		try (var content = kept) {
 			response.setContentType(MediaType.APPLICATION_PDF_VALUE);
 			response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
 					ContentDisposition.attachment().filename(name(decided)).build().toString());
 			response.setHeader("X-Content-Type-Options", "nosniff");
 			response.setHeader("Content-Security-Policy", "sandbox");
 			content.transferTo(response.getOutputStream());
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("The signed document could not be read", ex);
 		}
 	}
 
