@@ -1,6 +1,8 @@
 package almanac.startup;
 
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.Map;
 
 import org.springframework.context.ApplicationContextInitializer;
@@ -16,6 +18,7 @@ public class Preconditions implements ApplicationContextInitializer<Configurable
 	@Override
 	public void initialize(ConfigurableApplicationContext context) {
 		var environment = context.getEnvironment();
+		requireZone(environment.getRequiredProperty("almanac.zone"));
 		var address = Address.of(environment);
 		address.requireLoopbackForDemo();
 
@@ -32,6 +35,18 @@ public class Preconditions implements ApplicationContextInitializer<Configurable
 			throw ex;
 		}
 		context.getBeanFactory().registerSingleton(Home.class.getName(), home);
+	}
+
+	private static void requireZone(String zone) {
+		try {
+			ZoneId.of(zone);
+		}
+		catch (DateTimeException ex) {
+			throw new StartRefused(
+					"almanac.zone must be a time zone like Europe/Berlin or America/New_York, found '%s'. Due dates and starts follow it."
+						.formatted(zone),
+					ex);
+		}
 	}
 
 }

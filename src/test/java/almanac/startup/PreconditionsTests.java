@@ -61,6 +61,13 @@ class PreconditionsTests {
 	}
 
 	@Test
+	void aZoneThatThereIsNotIsNamed() {
+		assertRefused(Map.of("almanac.zone", "Europe/Berln"), "default",
+				"almanac.zone must be a time zone like Europe/Berlin or America/New_York, found 'Europe/Berln'");
+		assertThat(this.folder.resolve("home")).doesNotExist();
+	}
+
+	@Test
 	void aTakenPortIsNamed() throws IOException {
 		try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			assertRefused(Map.of("server.address", "127.0.0.1", "server.port", taken.getLocalPort()), "default",
@@ -100,8 +107,8 @@ class PreconditionsTests {
 
 	private void assertRefused(Map<String, Object> settings, String profile, String words) {
 		try (var context = new StaticApplicationContext()) {
-			var environment = new MockEnvironment().withProperty("almanac.home",
-					this.folder.resolve("home").toString());
+			var environment = new MockEnvironment().withProperty("almanac.home", this.folder.resolve("home").toString())
+				.withProperty("almanac.zone", "Europe/Berlin");
 			environment.setActiveProfiles(profile);
 			environment.getPropertySources().addFirst(new MapPropertySource("settings", settings));
 			context.setEnvironment(environment);

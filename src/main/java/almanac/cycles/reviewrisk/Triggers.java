@@ -41,6 +41,14 @@ class Triggers {
 						texts.of("review-risk.reason.restore-failed", from), null, false, from));
 	}
 
+	/** What is worth more now may be harmed worse. */
+	@Bean
+	MessageReceiver assetCriticalityChanged(Reassessments reassessments, Register<Risk> risks, Texts texts) {
+		return receiver("assetCriticalityChanged",
+				(from, payload) -> request(reassessments, of(risks, text(payload, "asset")),
+						texts.of("review-risk.reason.asset", text(payload, "change")), null, false, from));
+	}
+
 	private interface Receiving {
 
 		String receive(String from, Map<String, Object> payload);

@@ -291,6 +291,17 @@ class ReviewRiskProcessTests {
 	}
 
 	@Test
+	void anAssetThatNeedsMoreProtectionHasItsRisksReviewed() {
+		this.desk.messages.send("assetCriticalityChanged", "asset-attestation:2027-03",
+				Map.of("asset", this.desk.asset, "change", "Order system: criticality high → critical"));
+
+		this.desk.key = this.desk.cycles.running("review-risk:%s:".formatted(this.desk.risk)).get(0);
+		this.desk.cycle.proceeds(this.desk.key);
+		assertThat(this.desk.run()).isWaitingAt("assess-risk").hasNotPassed("day-of-review-reached");
+		assertThat(String.valueOf(this.desk.variable("reasons"))).contains("criticality high → critical");
+	}
+
+	@Test
 	void nobodyReviewsARiskThatIsClosedOrUnknown() {
 		assertThat(this.reassessments.request("RSK-none", "Anything", null, false, null, "ism")).isNull();
 
