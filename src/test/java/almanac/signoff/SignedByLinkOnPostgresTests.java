@@ -70,7 +70,7 @@ class SignedByLinkOnPostgresTests extends SignedByLink {
 		var link = this.desk.link();
 		this.desk.asksForACode(link);
 
-		assertThat(sentAtOnce(link, "no code")).containsOnly(422);
+		assertThat(sentAtOnce(link, "no code")).contains(422).isSubsetOf(422, 429);
 
 		this.desk.asksForACode(link);
 		this.desk.decides(link, "yes", "", this.desk.code());
