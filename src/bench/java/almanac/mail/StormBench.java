@@ -15,10 +15,12 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import almanac.RunningAlmanac;
 import almanac.Visitor;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.awaitility.Awaitility;
@@ -43,6 +45,8 @@ import static org.awaitility.Awaitility.await;
 class StormBench {
 
 	private static final int TASKS = Integer.getInteger("storm", 2000);
+
+	private static final int PAGE = 200;
 
 	private static final Duration PATIENCE = Duration.ofMinutes(15);
 
@@ -209,26 +213,32 @@ class StormBench {
 			.until(() -> total(almanac, "kind=escalation&status=sent") >= TASKS
 					&& total(almanac, "kind=escalation&status=waiting") == 0);
 		var seconds = (System.nanoTime() - began) / 1e9;
-		var letters = total(almanac, "kind=escalation");
-		var written = IntStream.rangeClosed(0, (int) (letters - 1) / 200)
-			.mapToObj((page) -> ids(almanac, page))
-			.flatMap(List::stream)
-			.toList();
-		var received = Set.copyOf(server.taken);
-		assertThat(written).hasSize((int) letters).doesNotHaveDuplicates();
-		assertThat(received).containsAll(written);
+		var letters = all(almanac, "kind=escalation");
+		var written = letters.stream().map((it) -> it.get("messageId").asText()).toList();
+		assertThat(written).doesNotHaveDuplicates();
+		assertThat(letters.stream().map((it) -> it.get("subject").asText() + it.get("to").asText()))
+			.as("one letter of a task for a person")
+			.doesNotHaveDuplicates();
+		assertThat(server.taken).containsAll(written);
+		assertThat(all(almanac, "").stream().map((it) -> it.get("messageId").asText())).as("what was sent was written")
+			.containsAll(Set.copyOf(server.taken));
 		System.out.printf("%-40s %d letters, all there after %.0f s; %d sent more than once, with the same Message-ID%n",
-				what, letters, seconds, repeated(server).size());
+				what, letters.size(), seconds, repeated(server).size());
 	}
 
-	private static List<String> ids(RunningAlmanac almanac, int page) {
+	private static List<JsonNode> all(RunningAlmanac almanac, String filter) {
+		var pages = (total(almanac, filter) + PAGE - 1) / PAGE;
+		return LongStream.range(0, pages).mapToObj((page) -> page(almanac, filter, page)).flatMap(List::stream).toList();
+	}
+
+	private static List<JsonNode> page(RunningAlmanac almanac, String filter, long page) {
 		try {
-			var ids = new ArrayList<String>();
-			var body = machine(almanac)
-				.api("ism", "GET", "/api/outbox?kind=escalation&size=200&page=" + page, null)
-				.body();
-			new ObjectMapper().readTree(body).get("items").forEach((it) -> ids.add(it.get("messageId").asText()));
-			return ids;
+			var items = new ArrayList<JsonNode>();
+			var path = "/api/outbox?size=%d&page=%d&%s".formatted(PAGE, page, filter);
+			new ObjectMapper().readTree(machine(almanac).api("ism", "GET", path, null).body())
+				.get("items")
+				.forEach(items::add);
+			return items;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
