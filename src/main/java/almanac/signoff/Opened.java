@@ -19,10 +19,18 @@ import almanac.engine.ToSign;
  * @param hasApp whether codes of an authenticator app count
  * @param appLocked for how many minutes no code of the app is heard, 0 if they are
  * @param toSign {@literal null} unless it is open
+ * @param name of its person; who signed keeps the name of that moment
+ * @param left whether somebody else is to decide because the person is not active any
+ * more
  */
 public record Opened(Request request, State state, Content content, Difference changed, List<Enclosure> enclosures,
 		Proof proof, boolean codeSent, boolean canMailCode, boolean hasApp, long appLocked, ToSign toSign, String name,
-		List<String> roles, Instant due) {
+		boolean left, List<String> roles, Instant due) {
+
+	/** Under which its words stand among the texts. */
+	public String said() {
+		return this.state.code() + (this.left ? ".left" : "");
+	}
 
 	public Field decision() {
 		return this.toSign.decision();

@@ -98,7 +98,7 @@ public class Signatures {
 				: List.<Enclosure>of();
 		return new Opened(request, state, shown, changed, enclosures, this.proofs.needed(request, signer),
 				this.stepUp.isSent(request), this.stepUp.canSend(), this.proofs.hasApp(request),
-				this.proofs.appLocked(request), now, nameOf(request.person()),
+				this.proofs.appLocked(request), now, nameOf(request), hasLeft(request, state),
 				(now != null) ? rolesOf(request, now) : List.of(), (now != null) ? now.task().due() : null);
 	}
 
@@ -132,8 +132,21 @@ public class Signatures {
 		return this.people.rolesOf(request.person()).stream().filter(candidates::contains).toList();
 	}
 
-	private String nameOf(String person) {
-		return this.people.nameOf(person).orElse(person);
+	/** The name somebody had who signed, else the one of today. */
+	private String nameOf(Request request) {
+		var ended = request.state().isDecided() ? request.ended() : null;
+		return this.people.historyOf(request.person())
+			.stream()
+			.filter((it) -> ended == null || !it.from().isAfter(ended))
+			.findFirst()
+			.map((it) -> it.value().name())
+			.or(() -> this.people.nameOf(request.person()))
+			.orElse(request.person());
+	}
+
+	/** Whether it was taken from somebody because nothing is asked of that person now. */
+	private boolean hasLeft(Request request, State state) {
+		return state == State.REASSIGNED && !this.people.isActive(request.person());
 	}
 
 }
