@@ -94,7 +94,7 @@ public class RiskDesk {
 		this.acceptances = context.getBean(Acceptances.class);
 		this.accepted = (Register<Acceptance>) context.getBean("riskAcceptances");
 		this.jdbc = context.getBean(JdbcClient.class);
-		Stream.of("bo", "syso", "ism", "ism2", "tm", "tm2", "ver")
+		Stream.of("bo", "syso", "ism", "ism2", "tm", "tm2", "ver", "ver2")
 			.filter((it) -> this.jdbc.sql("select count(*) from person where id = ?")
 				.param(it)
 				.query(Integer.class)

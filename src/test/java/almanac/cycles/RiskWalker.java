@@ -1,6 +1,7 @@
 package almanac.cycles;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,13 +18,16 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 public final class RiskWalker {
 
-	public static final List<String> EVERYBODY = List.of("syso", "ism", "ism2", "tm", "tm2", "bo", "ver");
+	public static final List<String> EVERYBODY = List.of("syso", "ism", "ism2", "tm", "tm2", "bo", "ver", "ver2");
 
 	private final RiskDesk desk;
 
 	private final Walker walker;
 
 	private final int likeliest;
+
+	/** By the run of the action. */
+	private final Map<String, String> implementers = new HashMap<>();
 
 	private boolean closing;
 
@@ -52,7 +56,11 @@ public final class RiskWalker {
 		if ("assess-risk".equals(task.key()) && person.equals(task.assignee())) {
 			this.desk.cycle.attaches(person, task, "loweringEvidence");
 		}
-		return this.walker.attempt(person, task, answers(task, willing));
+		var accepted = this.walker.attempt(person, task, answers(task, willing));
+		if (accepted && "implement-action".equals(task.key())) {
+			this.implementers.put(task.businessKey(), person);
+		}
+		return accepted;
 	}
 
 	private Map<String, Object> answers(UserTask task, boolean willing) {
@@ -97,7 +105,7 @@ public final class RiskWalker {
 	private Map<String, Object> planned(UserTask task, boolean willing) {
 		var rows = new ArrayList<Map<String, Object>>();
 		for (var row = this.walker.number(3); row >= 0; row--) {
-			rows.add(Map.of("what", "Action " + row, "owner", "bo", "due",
+			rows.add(Map.of("what", "Action " + row, "owner", this.walker.oneOf(List.of("bo", "ver")), "due",
 					in(willing ? 20 : this.walker.number(420) - 20), "control", "A.8.5", "resources", "Three days",
 					"criterion", "Not one login without it"));
 		}
@@ -129,6 +137,17 @@ public final class RiskWalker {
 
 	public List<Acceptance> valid(String risk) {
 		return acceptances(risk).stream().filter((it) -> it.state() == Acceptance.State.VALID).toList();
+	}
+
+	/** Of every action of the risk that is verified. */
+	public void assertThatNobodyVerifiedTheirOwnWork() {
+		this.desk.actionsOfRisk()
+			.stream()
+			.map((it) -> this.desk.actions.find(it).orElseThrow())
+			.filter((it) -> it.value().verifiedBy() != null)
+			.forEach((it) -> assertThat(it.value().verifiedBy()).as("verifier of %s", it.id())
+				.isNotEqualTo(it.value().owner())
+				.isNotEqualTo(this.implementers.get("treatment-action:" + it.id())));
 	}
 
 	/** Of whatever was accepted, also long ago. */

@@ -128,15 +128,24 @@ class Known {
 		return (incident.detectedAt() != null) ? LocalDate.ofInstant(incident.detectedAt(), this.zone) : null;
 	}
 
-	/** What may have made the risk lower (RR11). */
+	/**
+	 * What may have made the risk lower since it was last reviewed (RR11): an action
+	 * lowers it once.
+	 */
 	private List<Map<String, Object>> lowerings(Entry<Risk> risk) {
 		var all = new ArrayList<Map<String, Object>>();
+		var since = risk.value().reviewedOn();
 		this.actions.naming("risks", risk.id(), MOST)
 			.stream()
-			.filter((it) -> it.value().state() == Action.State.VERIFIED)
+			.filter((it) -> isVerifiedSince(it.value(), since))
 			.forEach((it) -> all.add(choice(it.id(), it.id() + " " + it.value().title())));
 		all.add(choice("evidence", this.texts.of("review-risk.otherEvidence")));
 		return all;
+	}
+
+	private static boolean isVerifiedSince(Action action, LocalDate day) {
+		return action.state() == Action.State.VERIFIED
+				&& (day == null || (action.verifiedOn() != null && !action.verifiedOn().isBefore(day)));
 	}
 
 	private static Map<String, Object> choice(String value, String label) {

@@ -86,6 +86,7 @@ class RandomWalkTests {
 		var valid = people.valid(desk.risk);
 		assertThat(valid).as("one acceptance at a time").hasSize(entry.value().state() == State.CLOSED ? 0 : 1);
 		people.assertThatWhoMayAccepted(desk.risk, this.criteria);
+		people.assertThatNobodyVerifiedTheirOwnWork();
 		if (entry.value().state() != State.CLOSED) {
 			assertThat(entry.value().acceptedUntil()).isEqualTo(valid.get(0).validUntil());
 			assertThat(desk.acceptances.isMissing(desk.risk, LocalDate.from(valid.get(0).acceptedOn()))).as("RR13")
