@@ -63,7 +63,11 @@ class SignatureRecorder implements Papers {
 	public void on(SignatureEnded it) {
 		var request = it.request();
 		var content = asked(request);
+		content.put("content", Canonical.read(request.content()));
+		content.put("signer", signer(request, it.name(), it.mail(), it.roles()));
 		content.put("ended", it.state().code());
+		content.put("endedAt", it.at());
+		content.put("openedAt", request.opened());
 		this.records.beginning(request.businessKey())
 			.ifPresent((run) -> this.chain.append(new Fact(Kind.SIGNATURE_ENDED, request.cycle(), request.businessKey(),
 					request.instanceId(), request.step(), request.stepName(), request.person(), it.at(), content,
@@ -76,7 +80,9 @@ class SignatureRecorder implements Papers {
 		var request = it.request();
 		var content = asked(request);
 		content.put("content", Canonical.read(request.content()));
-		content.put("signer", signer(it));
+		var signer = signer(request, it.name(), it.mail(), it.roles());
+		signer.put("handover", it.handover());
+		content.put("signer", signer);
 		content.put("decision", request.state().code());
 		content.put("comment", request.comment());
 		content.put("signedAt", it.at());
@@ -104,13 +110,12 @@ class SignatureRecorder implements Papers {
 		return content;
 	}
 
-	private static Map<String, Object> signer(SignatureGiven it) {
+	private static Map<String, Object> signer(Request it, String name, String mail, List<String> roles) {
 		var signer = new LinkedHashMap<String, Object>();
-		signer.put("person", it.request().person());
-		signer.put("name", it.name());
-		signer.put("mail", it.mail());
-		signer.put("roles", it.roles());
-		signer.put("handover", it.handover());
+		signer.put("person", it.person());
+		signer.put("name", name);
+		signer.put("mail", mail);
+		signer.put("roles", roles);
 		return signer;
 	}
 

@@ -2,6 +2,7 @@ package almanac.signoff;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 
 import almanac.engine.CycleEnded;
@@ -11,6 +12,7 @@ import almanac.engine.Signing;
 import almanac.engine.TaskAssigned;
 import almanac.engine.ToSign;
 import almanac.registers.people.People;
+import almanac.registers.people.Person;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -140,7 +142,10 @@ class Requests implements Errand {
 
 	private void end(Request open, State state) {
 		if (this.rows.end(open.id(), state)) {
-			this.events.publishEvent(new SignatureEnded(open, state, this.rows.now()));
+			var person = this.people.find(open.person());
+			this.events.publishEvent(new SignatureEnded(this.rows.find(open.id()).orElseThrow(), state, this.rows.now(),
+					person.map(Person::name).orElse(open.person()), person.map(Person::mail).orElse(null),
+					List.copyOf(this.people.rolesOf(open.person()))));
 		}
 	}
 

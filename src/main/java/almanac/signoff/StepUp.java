@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Makes sure a second time that it is the person: by six digits mailed to the address in
  * the register. They work for ten minutes, once, and die with the fifth wrong try; five
- * letters an hour are enough.
+ * letters an hour are enough for a request, and sixty for a person.
  */
 @Component
 class StepUp {
@@ -28,6 +28,8 @@ class StepUp {
 	static final int TRIES = 5;
 
 	static final int MOST_SENT = 5;
+
+	static final int MOST_SENT_TO_PERSON = 60;
 
 	private static final Duration WINDOW = Duration.ofHours(1);
 
@@ -74,7 +76,7 @@ class StepUp {
 		var now = this.rows.now();
 		var last = lock(it.id());
 		var fresh = last.isEmpty() || last.get().sentSince().plus(WINDOW).isBefore(now);
-		if (!fresh && last.get().sent() >= MOST_SENT) {
+		if ((!fresh && last.get().sent() >= MOST_SENT) || sentTo(it.person(), now) >= MOST_SENT_TO_PERSON) {
 			return Sent.TOO_OFTEN;
 		}
 		var code = "%06d".formatted(this.random.nextInt(CODES));
@@ -113,6 +115,16 @@ class StepUp {
 				bytes(hash(it.id(), typed.replaceAll("\\s", ""))));
 		this.jdbc.sql("update signature_code set tries = tries + 1 where request_id = ?").param(it.id()).update();
 		return right;
+	}
+
+	/** Letters within the hour, whatever they were for. */
+	private int sentTo(String person, Instant now) {
+		return this.jdbc
+			.sql("select coalesce(sum(sent), 0) from signature_code c join signature_request r on r.id = c.request_id"
+					+ " where r.person = ? and c.sent_since > ?")
+			.params(person, utc(now.minus(WINDOW)))
+			.query(Integer.class)
+			.single();
 	}
 
 	/** No code of the request works any more. */

@@ -61,6 +61,7 @@ public class PostOffice {
 		this.jdbc.sql("update letter set digest = null").update();
 		this.jdbc.sql("delete from letter").update();
 		this.jdbc.sql("delete from person_preference").update();
+		this.jdbc.sql("delete from signature_code").update();
 		this.jdbc
 			.sql("update signature_request set state = 'called-off', ended_at = requested_at, open_task = null"
 					+ " where state = 'open'")

@@ -338,12 +338,25 @@ abstract class SignedByLink {
 	}
 
 	@Test
+	void norForManyRequestsOfAPerson() throws Exception {
+		this.desk.asksForACode(this.desk.link());
+		this.jdbc.sql("update signature_code set sent = ?").param(StepUp.MOST_SENT_TO_PERSON).update();
+		this.cases.upTo(this.cases.raised(), "confirm-closure", Map.of("grade", MAJOR));
+		carries();
+
+		this.desk.asksForACode(this.desk.link())
+			.andExpect(content().string(containsString("too many codes within an hour")));
+		passes(Duration.ofMinutes(61));
+		this.desk.asksForACode(this.desk.link()).andExpect(content().string(containsString("on its way")));
+	}
+
+	@Test
 	void codesAreNotMailedWithoutEnd() throws Exception {
 		var link = this.desk.link();
 		for (var sent = 0; sent < StepUp.MOST_SENT; sent++) {
 			this.desk.asksForACode(link).andExpect(content().string(containsString("on its way")));
 		}
-		this.desk.asksForACode(link).andExpect(content().string(containsString("five codes within an hour")));
+		this.desk.asksForACode(link).andExpect(content().string(containsString("too many codes within an hour")));
 		assertThat(this.desk.letters()).filteredOn((it) -> it.contains("Your code is")).hasSize(StepUp.MOST_SENT);
 
 		passes(Duration.ofMinutes(61));
@@ -356,7 +369,8 @@ abstract class SignedByLink {
 		passes(Requests.VALID.plusMinutes(1));
 		this.desk.opens(link).andExpect(status().isGone()).andExpect(content().string(containsString("too old")));
 		this.tick.run();
-		assertThat(record(Kind.SIGNATURE_ENDED).content()).contains("\"ended\":\"expired\"");
+		assertThat(record(Kind.SIGNATURE_ENDED).content()).contains("\"ended\":\"expired\"",
+				"\"name\":\"Henrike Vossberg\"", "\"TM\"]", "\"openedAt\":null", "I confirm that ");
 
 		this.browser.perform(post(link + "/link").with(csrf()))
 			.andExpect(content().string(containsString("A new link is on its way")));
