@@ -63,6 +63,7 @@ class SignatureRecorder implements Papers {
 		var request = it.request();
 		var content = asked(request);
 		content.put("ended", it.state().code());
+		content.put("signerActive", it.signerActive());
 		this.records.beginning(request.businessKey())
 			.ifPresent((run) -> this.chain.append(new Fact(Kind.SIGNATURE_ENDED, request.cycle(), request.businessKey(),
 					request.instanceId(), request.step(), request.stepName(), request.person(), it.at(), content,

@@ -140,7 +140,8 @@ class Requests implements Errand {
 
 	private void end(Request open, State state) {
 		if (this.rows.end(open.id(), state)) {
-			this.events.publishEvent(new SignatureEnded(open, state, this.rows.now()));
+			this.events
+				.publishEvent(new SignatureEnded(open, state, this.people.isActive(open.person()), this.rows.now()));
 		}
 	}
 
