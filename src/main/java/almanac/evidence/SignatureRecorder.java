@@ -68,6 +68,7 @@ class SignatureRecorder implements Papers {
 		content.put("ended", it.state().code());
 		content.put("endedAt", it.at());
 		content.put("openedAt", request.opened());
+		content.put("signerActive", it.active());
 		this.records.beginning(request.businessKey())
 			.ifPresent((run) -> this.chain.append(new Fact(Kind.SIGNATURE_ENDED, request.cycle(), request.businessKey(),
 					request.instanceId(), request.step(), request.stepName(), request.person(), it.at(), content,

@@ -145,7 +145,7 @@ class Requests implements Errand {
 			var person = this.people.find(open.person());
 			this.events.publishEvent(new SignatureEnded(this.rows.find(open.id()).orElseThrow(), state, this.rows.now(),
 					person.map(Person::name).orElse(open.person()), person.map(Person::mail).orElse(null),
-					List.copyOf(this.people.rolesOf(open.person()))));
+					List.copyOf(this.people.rolesOf(open.person())), this.people.isActive(open.person())));
 		}
 	}
 

@@ -9,6 +9,8 @@ import java.util.List;
  * @param name of who was asked, as it is then
  * @param mail address, as it is then
  * @param roles of the person, as they are then
+ * @param active whether the person was active then
  */
-public record SignatureEnded(Request request, State state, Instant at, String name, String mail, List<String> roles) {
+public record SignatureEnded(Request request, State state, Instant at, String name, String mail, List<String> roles,
+		boolean active) {
 }

@@ -107,7 +107,9 @@ class SignerChangesTests extends ManagementAsked {
 		assertThat(request(one).state()).isEqualTo(State.REASSIGNED);
 		assertThat(isOpen(one, task)).isTrue();
 		assertThat(records(one, Kind.SIGNED)).isEmpty();
-		assertThat(records(one, Kind.SIGNATURE_ENDED)).singleElement().asString().contains("\"ended\":\"reassigned\"");
+		assertThat(records(one, Kind.SIGNATURE_ENDED)).singleElement()
+			.asString()
+			.contains("\"ended\":\"reassigned\"", "\"signerActive\":false");
 		this.browser.perform(get("/signatures/" + request(one).id()).with(user("la")))
 			.andExpect(content().string(containsString("Not decided by " + NAME + ", who is not active any more")));
 	}
