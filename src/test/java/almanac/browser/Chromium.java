@@ -142,8 +142,9 @@ public final class Chromium {
 		return page;
 	}
 
-	/** The page as it is, on another screen. */
+	/** The page as it is, on another screen, once its style is there. */
 	static void shown(Page page, int width, ColorScheme scheme) {
+		page.waitForLoadState();
 		page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
 		page.setViewportSize(width, 900);
 	}
